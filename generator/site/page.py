@@ -1,0 +1,45 @@
+"""A page of the site: a document, and the furniture a reader needs around it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.tree.blocks import Blocks
+from generator.tree.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link inside the archive: its words, and the address from the site's root."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file beside the page: `label` is what the reader sees ("Word"), `file` its name in the page's folder."""
+
+    label: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`address` ends with a slash and is ASCII. `facets` are the search filters (Swedish names).
+
+    `aside` holds what is known from elsewhere (references to this record) and belongs to the page
+    alone, not to the formal document. `source` is the YAML file's path below `records/`, if any.
+    """
+
+    address: str
+    title: str
+    description: str
+    document: Document
+    crumbs: tuple[PageLink, ...] = ()
+    previous: PageLink | None = None
+    following: PageLink | None = None
+    downloads: tuple[Download, ...] = ()
+    source: str = ""
+    facets: Mapping[str, str] = field(default_factory=dict)
+    aside: Blocks = ()
+    indexed: bool = True

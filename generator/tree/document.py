@@ -1,0 +1,36 @@
+"""A document: its head, and the blocks below it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.tree.blocks import Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the top of every page of a document, and in the file's properties.
+
+    `kind` is the printed type ("Sammanträdesprotokoll"); `issued` the record's own date, which is
+    also the clock of the written file; `mark` is a warning printed on every page ("UTKAST – ej justerat").
+    """
+
+    title: str
+    organisation: str
+    body: str
+    kind: str
+    issued: date | None = None
+    case_numbers: tuple[str, ...] = ()
+    author: str = ""
+    subject: str = ""
+    mark: str = ""
+    language: str = "sv-SE"
+    theme: str = "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`name` is the file name without ending ("protokoll-rs-2025-03-04"); ASCII."""
+
+    name: str
+    head: Head
+    blocks: Blocks
