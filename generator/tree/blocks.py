@@ -209,12 +209,40 @@ class PageBreak:
 
 
 Block = (
-    Heading | Paragraph | List | Table | KeyValues | Attendance | Vote | Signatures | Callout | Quote
-    | CodeBlock | Figure | Steps | Footnotes | Divider | PageBreak
+    Heading
+    | Paragraph
+    | List
+    | Table
+    | KeyValues
+    | Attendance
+    | Vote
+    | Signatures
+    | Callout
+    | Quote
+    | CodeBlock
+    | Figure
+    | Steps
+    | Footnotes
+    | Divider
+    | PageBreak
 )
 Blocks = tuple[Block, ...]
 
 BLOCK_TYPES: tuple[type, ...] = (
-    Heading, Paragraph, List, Table, KeyValues, Attendance, Vote, Signatures, Callout, Quote,
-    CodeBlock, Figure, Steps, Footnotes, Divider, PageBreak,
+    Heading,
+    Paragraph,
+    List,
+    Table,
+    KeyValues,
+    Attendance,
+    Vote,
+    Signatures,
+    Callout,
+    Quote,
+    CodeBlock,
+    Figure,
+    Steps,
+    Footnotes,
+    Divider,
+    PageBreak,
 )

@@ -72,7 +72,15 @@ Inline = Text | Strong | Emphasis | Code | Link | Reference | Status | FootnoteM
 Inlines = tuple[Inline, ...]
 
 INLINE_TYPES: tuple[type, ...] = (
-    Text, Strong, Emphasis, Code, Link, Reference, Status, FootnoteMark, LineBreak,
+    Text,
+    Strong,
+    Emphasis,
+    Code,
+    Link,
+    Reference,
+    Status,
+    FootnoteMark,
+    LineBreak,
 )
 
 

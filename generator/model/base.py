@@ -1,0 +1,61 @@
+"""What all models share: strict keys, and the fields every record has."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from generator.model.types import DateText, Line, YesNo
+from generator.vocabulary import Publication
+
+FORMAT_VERSION = "1"
+
+
+class Part(BaseModel):
+    """A part of a record. Unknown keys are errors; values never change after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def one_or_many(value: object) -> object:
+    """Let a clerk write a single value where a list is meant."""
+    if value is None or value == "":
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+class Source(Part):
+    """Where the content of a record was taken from, when it was not written here."""
+
+    title: Line = Field(alias="titel", description="Källans titel, som den står på handlingen.")
+    issued: DateText | None = Field(None, alias="datum", description="Källans datum (ÅÅÅÅ-MM-DD).")
+    note: Line = Field(Line(""), alias="anmärkning", description="Det läsaren behöver veta om källan.")
+
+
+class Record(Part):
+    """The keys that every kind of record has."""
+
+    format: Literal[1] = Field(
+        alias="format",
+        description="Postformatets version. Skriv 1; `kansli check` säger till när den är äldre.",
+    )
+    publication: Publication | None = Field(
+        None,
+        alias="publicering",
+        description="publik, intern eller sekretess. Utelämnas den gäller organets inställning, annars publik.",
+    )
+    legal_ground: Line = Field(
+        Line(""),
+        alias="lagrum",
+        description="Lagrum när posten inte är publik, till exempel OSL 21 kap. 1 §.",
+    )
+    shared_matter: Line = Field(
+        Line(""),
+        alias="gemensamt_ärende",
+        description="Samma namn i flera poster visar att de hör till ett ärende, också över organisationsgränser.",
+    )
+    sources: Annotated[tuple[Source, ...], BeforeValidator(one_or_many)] = Field(
+        (), alias="källor", description="Handlingar som uppgifterna är hämtade ur."
+    )
+    fictional: YesNo = Field(
+        False, alias="fiktiv", description="ja om innehållet är påhittat som exempel; det visas då på sidan."
+    )

@@ -1,0 +1,133 @@
+"""Organisations and their bodies."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from generator.model.base import Part, Record, one_or_many
+from generator.model.types import DateText, Line, Person, Plain, Ref, Text, Whole
+from generator.vocabulary import BodyKind, Numbering, OrganisationKind, Post
+
+
+class Colours(Part):
+    """The organisation's colours, as #RRGGBB."""
+
+    main: Plain = Field(
+        Plain("#1f4e5f"), alias="huvud", pattern=r"^#[0-9A-Fa-f]{6}$", description="Huvudfärg, #RRGGBB."
+    )
+    accent: Plain = Field(
+        Plain("#8a5a00"), alias="accent", pattern=r"^#[0-9A-Fa-f]{6}$", description="Accentfärg, #RRGGBB."
+    )
+
+
+class Organisation(Record):
+    """En region, ett kommunalförbund eller en sjukvårdsregion."""
+
+    typ: Literal["organisation"] = Field(alias="typ", description="Skriv organisation.")
+    name: Line = Field(alias="namn", description="Organisationens fullständiga namn.")
+    short_name: Line = Field(
+        Line(""), alias="kortnamn", description="Namn i löpande text, när det fulla är långt."
+    )
+    kind: OrganisationKind = Field(
+        alias="slag", description="region, sjukvårdsregion, kommunalförbund eller annan."
+    )
+    members: tuple[Line, ...] = Field(
+        (), alias="medlemmar", description="Ingående regioner, för sjukvårdsregion och förbund."
+    )
+    court: Line = Field(
+        Line(""), alias="förvaltningsrätt", description="Förvaltningsrätten som prövar överklaganden."
+    )
+    archive_creator: Line = Field(
+        Line(""), alias="arkivbildare", description="Arkivbildarens namn, när det skiljer sig."
+    )
+    colours: Colours = Field(
+        Colours(), alias="färger", description="Organisationens färger på sidor och dokument."
+    )
+    text: Text = Field(Text(""), alias="beskrivning", description="Kort beskrivning för läsaren.")
+
+
+def mandate_from_text(value: object) -> object:
+    return {"namn": value} if isinstance(value, str) else value
+
+
+class Mandate(Part):
+    """A person's post in a body during a time."""
+
+    person: Person = Field(alias="namn", description="Namn och parti: Anna Exempel (S).")
+    post: Post = Field(Post.MEMBER, alias="uppdrag", description="ordförande, ledamot, ersättare med mera.")
+    starts: DateText | None = Field(
+        None, alias="från", description="Första dag, när den skiljer sig från mandatperiodens."
+    )
+    ends: DateText | None = Field(
+        None, alias="till", description="Sista dag, när den skiljer sig från mandatperiodens."
+    )
+    sent_by: Line = Field(
+        Line(""), alias="för", description="Region som personen företräder, i gemensam nämnd."
+    )
+
+
+class Term(Part):
+    """The members of a body during a mandate period."""
+
+    starts: DateText = Field(alias="från", description="Mandatperiodens första dag.")
+    ends: DateText = Field(alias="till", description="Mandatperiodens sista dag.")
+    mandates: tuple[Annotated[Mandate, BeforeValidator(mandate_from_text)], ...] = Field(
+        alias="uppdrag", description="Förtroendevalda i den ordning de ska stå."
+    )
+
+
+class Wording(Part):
+    """The words a body uses in its own minutes."""
+
+    motion: Line = Field(
+        Line("Yrkanden"), alias="yrkanden", description="Rubrik över yrkanden: Yrkanden eller Förslag."
+    )
+    procedure: Line = Field(
+        Line("Beslutsgång"), alias="beslutsgång", description="Beslutsgång eller Propositionsordning."
+    )
+    vote: Line = Field(Line("Omröstning"), alias="omröstning", description="Omröstning eller Votering.")
+    summary: Line = Field(
+        Line("Sammanfattning"), alias="sammanfattning", description="Rubrik över sammanfattningen."
+    )
+    dispatch: Line = Field(
+        Line("Beslutet skickas till"), alias="skickas_till", description="Rubrik över mottagarna."
+    )
+    basis: Line = Field(Line("Beslutsunderlag"), alias="underlag", description="Rubrik över underlaget.")
+    adjuster: Line = Field(
+        Line("Justerare"), alias="justerare", description="Justerare eller Protokollsjusterare."
+    )
+
+
+class Body(Record):
+    """En nämnd, styrelse, ett utskott, fullmäktige eller en grupp av tjänstepersoner."""
+
+    typ: Literal["organ"] = Field(alias="typ", description="Skriv organ.")
+    name: Line = Field(alias="namn", description="Organets fullständiga namn.")
+    short_name: Line = Field(Line(""), alias="kortnamn", description="Förkortning, till exempel RS.")
+    kind: BodyKind = Field(
+        alias="slag", description="fullmäktige, styrelse, nämnd, gemensam nämnd, utskott med mera."
+    )
+    parent: Ref | None = Field(
+        None, alias="under", description="Organet som det här lyder under, till exempel rs för ett utskott."
+    )
+    numbering: Numbering = Field(
+        Numbering.YEAR,
+        alias="numrering",
+        description="Hur paragrafer räknas: kalenderår, sammanträde eller löpande.",
+    )
+    seats: Whole | None = Field(
+        None, alias="platser", description="Antal ordinarie platser. Behövs för att räkna beslutsförhet."
+    )
+    summons_days: Whole = Field(
+        7, alias="kallelse_dagar", description="Antal dagar före sammanträdet som kallelsen ska vara ute."
+    )
+    terms: tuple[Term, ...] = Field(
+        (), alias="mandatperioder", description="Ledamöter och ersättare per mandatperiod."
+    )
+    wording: Wording = Field(Wording(), alias="ordval", description="Organets egna rubriker i protokoll.")
+    boards: Annotated[tuple[Line, ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        alias="anslagstavlor",
+        description="De organisationers anslagstavlor där justeringen ska stå (gemensam nämnd).",
+    )
+    text: Text = Field(Text(""), alias="beskrivning", description="Kort om vad organet gör.")

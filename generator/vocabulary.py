@@ -1,0 +1,254 @@
+"""The field's own words: every closed list of values in the record format.
+
+Members are named in English, values are the Swedish words clerks write. `docs/` shows them all.
+"""
+
+from enum import StrEnum
+
+
+class Publication(StrEnum):
+    """Who may read a record."""
+
+    PUBLIC = "publik"
+    INTERNAL = "intern"
+    SECRET = "sekretess"
+
+
+class OrganisationKind(StrEnum):
+    REGION = "region"
+    CARE_REGION = "sjukvårdsregion"
+    FEDERATION = "kommunalförbund"
+    OTHER = "annan"
+
+
+class BodyKind(StrEnum):
+    COUNCIL = "fullmäktige"
+    BOARD = "styrelse"
+    COMMITTEE = "nämnd"
+    JOINT_COMMITTEE = "gemensam nämnd"
+    WORKING_COMMITTEE = "utskott"
+    DRAFTING = "beredning"
+    OFFICIALS = "tjänstemannagrupp"
+    ADMINISTRATION = "förvaltning"
+
+
+class Numbering(StrEnum):
+    """How a body counts its paragraphs."""
+
+    YEAR = "kalenderår"
+    MEETING = "sammanträde"
+    CONTINUOUS = "löpande"
+
+
+class Post(StrEnum):
+    """A post in a body."""
+
+    CHAIR = "ordförande"
+    FIRST_VICE_CHAIR = "1:e vice ordförande"
+    SECOND_VICE_CHAIR = "2:e vice ordförande"
+    VICE_CHAIR = "vice ordförande"
+    MEMBER = "ledamot"
+    SUBSTITUTE = "ersättare"
+    OBSERVER = "insynsplats"
+
+
+class MeetingStatus(StrEnum):
+    PLANNED = "planerat"
+    SUMMONED = "kallat"
+    HELD = "hållet"
+    ADJUSTED = "justerat"
+    ANNOUNCED = "anslaget"
+    CANCELLED = "inställt"
+
+
+class AdjustmentMethod(StrEnum):
+    PAPER = "på papper"
+    DIGITAL = "digitalt"
+
+
+class MeetingForm(StrEnum):
+    IN_PERSON = "på plats"
+    REMOTE = "på distans"
+    HYBRID = "på plats och på distans"
+
+
+class ParagraphKind(StrEnum):
+    """What kind of matter a paragraph is; the handbook's 27 types fall under these."""
+
+    FORMALITIES = "formalia"
+    DECISION = "beslut"
+    DELEGATED = "delegationsbeslut"
+    CHAIR_DECISION = "ordförandebeslut"
+    NOTICES = "meddelanden"
+    INFORMATION = "information"
+    ELECTION = "val"
+    REPORT_BACK = "återrapport"
+    BUDGET = "budget"
+    PERIODIC_REPORT = "rapport"
+    PLAN = "plan"
+    REMITTED = "remiss"
+    MOTION = "motion"
+    INTERPELLATION = "interpellation"
+    QUESTION = "fråga"
+    CITIZEN_PROPOSAL = "medborgarförslag"
+    DISCHARGE = "ansvarsfrihet"
+    BYLAW = "föreskrift"
+    WITHDRAWN = "utgår"
+    ADJOURNMENT = "ajournering"
+    OTHER = "övrigt"
+    CLOSING = "avslutning"
+
+
+class Verb(StrEnum):
+    """What a body does in a block of decisions."""
+
+    DECIDES = "beslutar"
+    PROPOSES = "föreslår"
+    RECOMMENDS = "tillstyrker"
+    ADVISES_AGAINST = "avstyrker"
+    REQUESTS = "hemställer"
+    NOTES = "noterar"
+    POSTPONES = "bordlägger"
+    REFERS_BACK = "återremitterar"
+    APPROVES = "godkänner"
+    REJECTS = "avslår"
+    ADJUSTS_AT_ONCE = "förklarar omedelbart justerad"
+
+
+class MotionKind(StrEnum):
+    """What kind of yrkande a member puts."""
+
+    APPROVAL = "bifall"
+    REJECTION = "avslag"
+    CHANGE = "ändring"
+    ADDITION = "tillägg"
+    REFERRAL = "återremiss"
+    POSTPONEMENT = "bordläggning"
+    OWN = "eget förslag"
+
+
+class VoteMethod(StrEnum):
+    OPEN = "öppen"
+    ROLL_CALL = "upprop"
+    SECRET = "sluten"
+    LOT = "lottning"
+    SHOW_OF_HANDS = "handuppräckning"
+
+
+class VoteRank(StrEnum):
+    MAIN = "huvudvotering"
+    PREPARATORY = "förberedande votering"
+
+
+class Majority(StrEnum):
+    SIMPLE = "enkel"
+    QUALIFIED = "kvalificerad"
+    MINORITY = "minoritet"
+
+
+class Outcome(StrEnum):
+    YES = "ja"
+    NO = "nej"
+
+
+class DeferralKind(StrEnum):
+    POSTPONED = "bordläggning"
+    REFERRED_BACK = "återremiss"
+
+
+class ElectionKind(StrEnum):
+    ELECTION = "val"
+    BY_ELECTION = "fyllnadsval"
+    RESIGNATION = "avsägelse"
+    RELEASE = "entledigande"
+    VACANT = "vakant"
+    POSTPONED = "bordläggs"
+
+
+class InitiativeKind(StrEnum):
+    MOTION = "motion"
+    INTERPELLATION = "interpellation"
+    QUESTION = "fråga"
+    CITIZEN_PROPOSAL = "medborgarförslag"
+
+
+class Direction(StrEnum):
+    """Which way money goes, seen from the deciding body."""
+
+    COST = "kostnad"
+    INCOME = "intäkt"
+    GRANT = "bidrag"
+    INVESTMENT = "investering"
+    BUDGET = "budgetram"
+
+
+class ActivityStatus(StrEnum):
+    """Where an activity or assignment stands, in the words reports use."""
+
+    NOT_STARTED = "ej påbörjad"
+    ONGOING = "pågår"
+    DONE = "genomförd"
+    PARTLY_DONE = "delvis genomförd"
+    NOT_DONE = "ej genomförd"
+    CLOSED = "avslutad"
+    STRUCK = "struken"
+    UNSTATED = "ej angiven"
+
+
+class Fulfilment(StrEnum):
+    """The four states a goal or indicator can be judged in."""
+
+    FULL = "helt"
+    PARTIAL = "delvis"
+    NOT = "inte"
+    NO_DATA = "utfall saknas"
+
+
+class ReportKind(StrEnum):
+    MONTHLY = "månadsrapport"
+    INTERIM = "delårsrapport"
+    ANNUAL = "årsredovisning"
+
+
+class DocumentKind(StrEnum):
+    APPENDIX = "bilaga"
+    OFFICIAL_REPORT = "tjänsteskrivelse"
+    STRATEGY = "strategi"
+    ACTION_PLAN = "handlingsplan"
+    BYLAWS = "reglemente"
+
+
+class SolutionState(StrEnum):
+    """How far a solution has come on its way to others."""
+
+    IDENTIFIED = "identifierad"
+    QUALIFIED = "kvalificerad"
+    PACKAGED = "paketerad"
+    SPREAD = "spridd"
+
+
+class MaterialKind(StrEnum):
+    """Material that helps the next region to take a solution in use."""
+
+    LEGAL = "juridik"
+    PROCUREMENT = "upphandling"
+    RISK = "risk"
+    HEALTH_ECONOMICS = "hälsoekonomi"
+    TECHNICAL = "teknik"
+    INTRODUCTION = "införande"
+    METHOD = "metod"
+
+
+class ColumnKind(StrEnum):
+    TEXT = "text"
+    NUMBER = "tal"
+    PERCENT = "procent"
+    DATE = "datum"
+
+
+class RowKind(StrEnum):
+    PLAIN = "vanlig"
+    DETAIL = "varav"
+    SUBTOTAL = "delsumma"
+    SUM = "summa"
+    HEADING = "rubrik"

@@ -1,0 +1,106 @@
+"""PDF: the document tree is handed to a Typst template as data, and comes back as PDF/A-2a and PDF/UA-1.
+
+Record text never becomes markup: the template receives JSON and sets strings as text. The only module
+that imports typst.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.tree.blocks import Figure, Footnotes, Table
+from generator.tree.data import Data, as_data
+from generator.tree.document import Document
+from generator.tree.walk import nodes
+from generator.writers.clock import written_at
+from generator.writers.failure import WriteFailure
+from generator.writers.fonts import font_folders
+from generator.writers.pictures import picture_path
+from generator.writers.widths import TURNED_FROM, column_shares
+
+if TYPE_CHECKING:
+    import typst
+
+MAIN = "dokument.typ"
+UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+
+
+class PdfWriter:
+    """Writes documents as PDF. Make one and keep it: faces and template are read once."""
+
+    def __init__(self, theme_dir: Path, records_dir: Path, site_url: str = "") -> None:
+        """`site_url` is the archive's address, for links between records; without it they are plain text."""
+        self._theme_dir = theme_dir / "typst"
+        self._records_dir = records_dir
+        self._site_url = site_url
+        self._compiler: typst.Compiler | None = None
+        self._sources: dict[str, bytes] = {}
+
+    def write(self, document: Document) -> bytes:
+        """Return the PDF's bytes. Raises `WriteFailure` when the document cannot be set."""
+        import typst  # noqa: PLC0415  (slow to load, and most commands write no PDF)
+
+        payload = json.dumps(self._payload(document), ensure_ascii=False)
+        while True:
+            try:
+                return self._compile(payload, document)
+            except typst.TypstError as error:
+                missing = UNPRINTABLE.search(error.message)
+                if missing is None:
+                    raise WriteFailure(document.name, f"PDF-filen kunde inte skrivas: {error.message}") from error
+                payload = _spelled_out(payload, missing[1])
+
+    def _compile(self, payload: str, document: Document) -> bytes:
+        compiler = self._ready()
+        pdf = compiler.compile(
+            input=self._sources,  # type: ignore[type-var]  # the stubs omit several files by name
+            format="pdf",
+            sys_inputs={"document": payload},
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=written_at(document.head),
+        )
+        assert isinstance(pdf, bytes)
+        return pdf
+
+    def _ready(self) -> "typst.Compiler":
+        """Return the compiler, made on first use. It can read the records folder and nothing else."""
+        if self._compiler is None:
+            import typst  # noqa: PLC0415
+
+            files = sorted(self._theme_dir.glob("*.typ"))
+            self._sources = {file.name: file.read_bytes() for file in files if file.name != MAIN}
+            self._sources["main"] = (self._theme_dir / MAIN).read_bytes()
+            fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders())
+            self._compiler = typst.Compiler(
+                root=self._records_dir, font_paths=fonts, ignore_system_fonts=True
+            )
+        return self._compiler
+
+    def _payload(self, document: Document) -> dict[str, Any]:
+        """Return what the template reads: the tree, and what is easier to reckon here than there."""
+        for node in nodes(document.blocks):
+            if isinstance(node, Figure):
+                try:
+                    picture_path(self._records_dir, node.source)
+                except ValueError as error:
+                    raise WriteFailure(document.name, str(error)) from error
+        head = document.head
+        tables = iter([node for node in nodes(document.blocks) if isinstance(node, Table)])
+        data = as_data(document)
+        _add_widths(data, tables, top=True)
+        notes = [note.number for block in document.blocks if isinstance(block, Footnotes) for note in block.notes]
+        words = (head.kind, head.organisation, head.body, *head.case_numbers)
+        return {
+            "document": data,
+            "date": head.issued.isoformat() if head.issued else "",
+            "cases": "Dnr " + ", ".join(head.case_numbers) if head.case_numbers else "",
+            "keywords": [word for word in words if word],
+            "notes": notes,
+            "site": self._site_url,
+            "theme": json.loads(self._theme_file(head.theme).read_text(encoding="utf-8")),
+        }
+
+    def _theme_file(self, name: str) -> Path:
+        own = self._theme_dir / f"{name}.json"
+        return own if own.is_file() else self._theme_dir / "standard.json"

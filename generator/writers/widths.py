@@ -1,0 +1,53 @@
+"""How wide each column of a table should be, from what stands in it.
+
+Word and PDF share the answer, so a table looks the same in both.
+"""
+
+from generator.tree.blocks import Table
+from generator.tree.inline import plain
+
+LINE = 92
+"""Letters that fit on a full line of table text."""
+WIDEST = 60
+"""No column asks for more letters than this on one line."""
+NARROWEST = 3
+GAP = 2
+"""Letters of room between two columns."""
+TURNED_FROM = 10
+"""A table with this many columns is set on a turned page."""
+
+
+def _longest(lines: list[str]) -> int:
+    return max((len(line) for line in lines), default=0)
+
+
+def _wanted(table: Table, at: int) -> tuple[int, int]:
+    """Return the letters of the longest word and of the longest line in column `at`."""
+    texts = [table.columns[at].header]
+    texts += [plain(row.cells[at]) for row in table.rows if row.kind != "heading"]
+    word = _longest([word for text in texts for word in text.split(" ")])
+    line = _longest([line for text in texts for line in text.split("\n")])
+    return max(NARROWEST, min(word, 24)) + GAP, max(NARROWEST, min(line, WIDEST)) + GAP
+
+
+def column_shares(table: Table) -> list[float]:
+    """Return each column's share of the table's width; the shares sum to 1.
+
+    Columns get the line they ask for when there is room, and what is left goes to the column with the
+    most text. Otherwise each gets its longest word, and the rest by the square root of what it lacks.
+    """
+    wanted = [_wanted(table, at) for at in range(len(table.columns))]
+    lines = [float(line) for _, line in wanted]
+    total = sum(lines)
+    if total <= LINE:
+        spare = LINE - total
+        roomy = max(range(len(lines)), key=lambda at: (table.columns[at].align == "left", lines[at], -at))
+        lines[roomy] += spare
+        return [line / LINE for line in lines]
+    least = [float(min(word, line)) for word, line in wanted]
+    lacking = [(line - low) ** 0.5 for line, low in zip(lines, least, strict=True)]
+    spare = LINE - sum(least)
+    if spare <= 0 or not any(lacking):
+        return [low / sum(least) for low in least]
+    shares = [low + spare * lack / sum(lacking) for low, lack in zip(least, lacking, strict=True)]
+    return [share / sum(shares) for share in shares]
