@@ -34,7 +34,7 @@ class Source(Part):
 class Record(Part):
     """The keys that every kind of record has."""
 
-    format: Literal[1] = Field(
+    format: Annotated[Literal["1"], WithJsonSchema({"enum": [1]})] = Field(
         alias="format",
         description="Postformatets version. Skriv 1; `kansli check` säger till när den är äldre.",
     )

@@ -10,7 +10,7 @@ from generator.model.meeting import Clock, People
 from generator.model.paragraph import Lines, Refs
 from generator.model.section import Section
 from generator.model.table import Indicator
-from generator.model.types import DateText, Line, Plain, Ref, Text, TimeText, YesNo
+from generator.model.types import DateText, Line, Plain, Ref, Text, YesNo
 from generator.vocabulary import DocumentKind, MaterialKind, ReportKind, SolutionState
 
 Numbers = Annotated[tuple[Plain, ...], BeforeValidator(one_or_many)]
