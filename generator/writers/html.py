@@ -5,6 +5,7 @@ designer can change the markup without touching the program. `page.html` sets th
 """
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +15,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from generator.site.page import Page
-from generator.tree.blocks import BLOCK_TYPES, Blocks, Callout, Heading
+from generator.tree.blocks import BLOCK_TYPES, Blocks, Callout, Column, Heading
 from generator.tree.inline import Inlines, plain
 from generator.writers.html_inline import InlineWriter
 from generator.writers.html_lean import lean_page
@@ -117,6 +118,7 @@ class HtmlWriter:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.globals["column_groups"] = _column_groups
         module = self._environment.get_template("blocks.html").module
         # Block types are looked up once: one Jinja2 attribute search a block would be felt.
         self._macros: dict[type, Macro] = {
@@ -145,6 +147,13 @@ class HtmlWriter:
         if len(entries) + sum(len(entry.children) for entry in entries) < 2:
             return ""
         return _toc_list(entries)
+
+
+def _column_groups(columns: tuple[Column, ...]) -> list[dict[str, str | int]]:
+    """Return the row above the column headers: each run of columns under the same heading."""
+    return [
+        {"title": title, "width": len(tuple(run))} for title, run in groupby(columns, key=lambda c: c.group)
+    ]
 
 
 def _toc_lines(blocks: Blocks, numbers: _Numbers, level: list[int]) -> list[tuple[int, TocEntry]]:

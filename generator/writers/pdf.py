@@ -6,11 +6,12 @@ that imports typst.
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.tree.blocks import Figure, Footnotes, Table
-from generator.tree.data import Data, as_data
+from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.tree.walk import nodes
 from generator.writers.clock import written_at
@@ -46,10 +47,10 @@ class PdfWriter:
             try:
                 return self._compile(payload, document)
             except typst.TypstError as error:
-                missing = UNPRINTABLE.search(error.message)
-                if missing is None:
+                spelled = _spelled_out(payload, error.message)
+                if spelled == payload:
                     raise WriteFailure(document.name, f"PDF-filen kunde inte skrivas: {error.message}") from error
-                payload = _spelled_out(payload, missing[1])
+                payload = spelled
 
     def _compile(self, payload: str, document: Document) -> bytes:
         compiler = self._ready()
@@ -86,9 +87,12 @@ class PdfWriter:
                 except ValueError as error:
                     raise WriteFailure(document.name, str(error)) from error
         head = document.head
-        tables = iter([node for node in nodes(document.blocks) if isinstance(node, Table)])
+        tables = [node for node in nodes(document.blocks) if isinstance(node, Table)]
         data = as_data(document)
-        _add_widths(data, tables, top=True)
+        for table, printed in zip(tables, _tables(data), strict=True):
+            # Only a table that stands by itself can have a page of its own.
+            turned = len(table.columns) >= TURNED_FROM and table in document.blocks
+            printed.update(widths=column_shares(table), turned=turned)
         notes = [note.number for block in document.blocks if isinstance(block, Footnotes) for note in block.notes]
         words = (head.kind, head.organisation, head.body, *head.case_numbers)
         return {
@@ -104,3 +108,28 @@ class PdfWriter:
     def _theme_file(self, name: str) -> Path:
         own = self._theme_dir / f"{name}.json"
         return own if own.is_file() else self._theme_dir / "standard.json"
+
+
+def _tables(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield the tables of a tree as data, in the order in which `nodes` yields those of the tree itself."""
+    if isinstance(data, list):
+        for item in data:
+            yield from _tables(item)
+    elif isinstance(data, dict):
+        if data.get("node") == "Table":
+            yield data
+        for value in data.values():
+            yield from _tables(value)
+
+
+def _spelled_out(payload: str, message: str) -> str:
+    """Return `payload` with the signs that no face holds written as their Unicode numbers ("[U+1F389]").
+
+    PDF/A forbids a sign without a shape; one odd sign should not keep a record from being printed.
+    """
+    missing = UNPRINTABLE.search(message)
+    if missing is None:
+        return payload
+    signs = re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), missing[1])
+    numbers = "".join(f"[U+{ord(sign):04X}]" for sign in signs)
+    return payload.replace(signs, numbers)
