@@ -1,0 +1,74 @@
+"""A loaded record with its place: who it belongs to, what it is called, where it came from."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.loading.names import slug
+from generator.model.base import Record
+from generator.model.meeting import Meeting
+from generator.model.organisation import Body, Organisation
+from generator.model.paragraph import Paragraph
+from generator.model.plan import Assignment
+
+MEETING_FOLDER = re.compile(r"^\d{4}-\d{2}-\d{2}(-\d+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file lies below `records/`; each part is an ASCII slug, empty when there is none."""
+
+    organisation: str
+    body: str
+    meeting: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record in the archive.
+
+    `id` is its identity, in the form references are written ("gotland/rs/2025-09-30 § 147");
+    `file` is relative to the project; `digest` is over the file's bytes.
+    """
+
+    id: str
+    address: str
+    file: str
+    place: Place
+    record: Record
+    digest: str
+
+
+def place_of(relative: PurePosixPath) -> Place:
+    """Read the place from a path below `records/`: organisation/body/[meeting or folder/]file."""
+    folders = [slug(part) for part in relative.parts[:-1]]
+    meeting = next((part for part in folders[2:] if MEETING_FOLDER.match(part)), "")
+    return Place(
+        organisation=folders[0] if folders else "",
+        body=folders[1] if len(folders) > 1 else "",
+        meeting=meeting,
+        stem=slug(relative.stem),
+    )
+
+
+def identity(record: Record, place: Place) -> tuple[str, str]:
+    """Return (id, address) of a record: from its fields where they say it, else from its place."""
+    organisation, body = place.organisation, place.body
+    match record:
+        case Organisation():
+            return organisation, f"{organisation}/"
+        case Body():
+            return f"{organisation}/{body}", f"{organisation}/{body}/"
+        case Meeting():
+            meeting = place.meeting or record.day.isoformat()
+            return f"{organisation}/{body}/{meeting}", f"{organisation}/{body}/{meeting}/"
+        case Paragraph():
+            base = f"{organisation}/{body}/{place.meeting}"
+            return f"{base} § {record.number}", f"{base}/{record.number}/"
+        case Assignment():
+            name = str(record.id)
+        case _:
+            name = place.stem
+    base = "/".join(part for part in (organisation, body) if part)
+    return f"{base}/{name}", f"{base}/{name}/"
