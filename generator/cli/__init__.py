@@ -1,1 +1,1 @@
-"""."""
+"""The command `kansli`: one module a subcommand."""

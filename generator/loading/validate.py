@@ -80,7 +80,7 @@ def _finding(file: str, kind: type[BaseModel], detail: ErrorDetails) -> Finding:
             )
         case _:
             return Finding(
-                _code(detail), file, f"”{detail['input']}” kan inte läsas: {detail['msg']}", path=path
+                codes.BAD_VALUE, file, f"”{detail['input']}” kan inte läsas: {detail['msg']}", path=path
             )
 
 

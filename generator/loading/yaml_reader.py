@@ -25,7 +25,7 @@ from generator.loading import codes
 if yaml.__with_libyaml__:
     from yaml._yaml import CParser as Parser
 else:  # PyYAML without libyaml: slower, same events
-    from generator.loading.pure_parser import PureParser as Parser
+    from generator.loading.pure_parser import PureParser as Parser  # type: ignore[assignment]
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40

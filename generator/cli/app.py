@@ -1,0 +1,24 @@
+"""The command line: subcommands are gathered here and live in modules of their own."""
+
+import typer
+
+from generator.cli.check import check_command
+
+app = typer.Typer(
+    name="kansli",
+    help="Webbplats, Word och PDF av en regions styrdokument och protokoll.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("check")(check_command)
+
+
+@app.callback()
+def root() -> None:
+    """Webbplats, Word och PDF av en regions styrdokument och protokoll."""
+
+
+def main() -> None:
+    """Run the command."""
+    app()

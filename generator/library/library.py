@@ -1,0 +1,155 @@
+"""The library itself: one pass over the entries, then only look-ups."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.library.assignments import Task, collect_tasks
+from generator.library.matters import Matter, collect_matters
+from generator.library.references import Mention, Resolver, Target, mentions
+from generator.loading.entry import Entry
+from generator.model.base import Record
+from generator.model.meeting import Meeting
+from generator.model.organisation import Body, Organisation
+from generator.model.paragraph import Paragraph
+from generator.model.plan import Assignment
+from generator.model.report import DocumentRecord, Notes, PeriodicReport
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A record that refers to another: who, and from which key."""
+
+    source: Entry
+    relation: str
+
+
+class Library:
+    """Every record, by identity and by relation. Look-ups only; nothing here changes after construction."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: tuple[Entry, ...] = tuple(entries)
+        self.by_id: dict[str, Entry] = {}
+        self.duplicates: list[tuple[Entry, Entry]] = []
+        self._by_kind: dict[type[Record], list[Entry]] = defaultdict(list)
+        self._paragraphs: dict[str, list[Entry]] = defaultdict(list)
+        self._meetings: dict[str, list[Entry]] = defaultdict(list)
+        givers: dict[str, Entry] = {}
+        for entry in self.entries:
+            first = self.by_id.setdefault(entry.id, entry)
+            if first is not entry:
+                self.duplicates.append((first, entry))
+                continue
+            self._by_kind[type(entry.record)].append(entry)
+            self._file(entry, givers)
+        for group in self._paragraphs.values():
+            group.sort(key=_number)
+        for group in self._meetings.values():
+            group.sort(key=lambda entry: entry.id)
+        self.resolver = Resolver(self.by_id, givers)
+
+    def _file(self, entry: Entry, givers: dict[str, Entry]) -> None:
+        place, record = entry.place, entry.record
+        if isinstance(record, Paragraph):
+            self._paragraphs[f"{place.organisation}/{place.body}/{place.meeting}"].append(entry)
+            for given in record.assignments:
+                givers.setdefault(given.id, entry)
+        elif isinstance(record, Meeting):
+            self._meetings[f"{place.organisation}/{place.body}"].append(entry)
+        elif isinstance(record, Assignment):
+            givers.setdefault(record.id, entry)
+
+    def of_kind(self, kind: type[Record]) -> tuple[Entry, ...]:
+        """Return the entries of a kind, in order of file name."""
+        return tuple(self._by_kind.get(kind, ()))
+
+    def organisation_of(self, entry: Entry) -> Entry | None:
+        return self.by_id.get(entry.place.organisation)
+
+    def body_of(self, entry: Entry) -> Entry | None:
+        return self.by_id.get(f"{entry.place.organisation}/{entry.place.body}")
+
+    def meeting_of(self, entry: Entry) -> Entry | None:
+        place = entry.place
+        return self.by_id.get(f"{place.organisation}/{place.body}/{place.meeting}") if place.meeting else None
+
+    def organisation_record(self, entry: Entry) -> Organisation | None:
+        found = self.organisation_of(entry)
+        return found.record if found and isinstance(found.record, Organisation) else None
+
+    def body_record(self, entry: Entry) -> Body | None:
+        found = self.body_of(entry)
+        return found.record if found and isinstance(found.record, Body) else None
+
+    def meeting_record(self, entry: Entry) -> Meeting | None:
+        found = self.meeting_of(entry)
+        return found.record if found and isinstance(found.record, Meeting) else None
+
+    def paragraphs_of(self, meeting: Entry) -> tuple[Entry, ...]:
+        """Return a meeting's paragraphs in order of number."""
+        return tuple(self._paragraphs.get(meeting.id, ()))
+
+    def meetings_of(self, body: Entry) -> tuple[Entry, ...]:
+        """Return a body's meetings in order of date."""
+        return tuple(self._meetings.get(body.id, ()))
+
+    def resolve(self, text: str, origin: Entry) -> Target:
+        return self.resolver.resolve(text, origin)
+
+    @cached_property
+    def mentions(self) -> dict[str, tuple[Mention, ...]]:
+        """Every reference in every record, by the record's id."""
+        return {entry.id: tuple(mentions(entry)) for entry in self.by_id.values()}
+
+    @cached_property
+    def backlinks(self) -> dict[str, tuple[Backlink, ...]]:
+        """Who refers to whom: computed from the one side that is stored."""
+        found: dict[str, list[Backlink]] = defaultdict(list)
+        for source_id, those in self.mentions.items():
+            source = self.by_id[source_id]
+            seen: set[str] = set()
+            for mention in those:
+                target = self.resolve(mention.text, source).entry
+                if target is None or target.id == source_id or target.id in seen:
+                    continue
+                seen.add(target.id)
+                found[target.id].append(Backlink(source, str(mention.path[0])))
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def matters(self) -> dict[str, Matter]:
+        """Matters by address: one per case number, and one per shared name across organisations."""
+        return collect_matters(self)
+
+    @cached_property
+    def matters_by_entry(self) -> dict[str, tuple[Matter, ...]]:
+        found: dict[str, list[Matter]] = defaultdict(list)
+        for matter in self.matters.values():
+            for entry in matter.entries:
+                found[entry.id].append(matter)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def tasks(self) -> dict[str, Task]:
+        """Assignments by id, wherever they were born, with every report on them in order of time."""
+        return collect_tasks(self)
+
+    def day_of(self, entry: Entry) -> date | None:
+        """Return the date a record belongs to."""
+        match entry.record:
+            case Meeting(day=day) | Notes(day=day):
+                return day
+            case Paragraph():
+                meeting = self.meeting_record(entry)
+                return meeting.day if meeting else None
+            case PeriodicReport(day=day) | DocumentRecord(day=day):
+                return day
+            case record:
+                day = getattr(record, "day", None)
+                return day if isinstance(day, date) else None
+
+
+def _number(entry: Entry) -> int:
+    return entry.record.number if isinstance(entry.record, Paragraph) else 0

@@ -1,0 +1,89 @@
+"""What may leave: the library without everything that is not for publication.
+
+A secret or internal paragraph leaves a stub with its number, so that the numbering stays whole;
+every other record that is not public is gone. Nothing after this step has seen what was removed.
+"""
+
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.model.base import Record
+from generator.model.paragraph import Paragraph
+from generator.model.paragraph_parts import Delegated
+from generator.vocabulary import ParagraphKind, Publication
+
+SECRET_TITLE = "Omfattas av sekretess"
+INTERNAL_TITLE = "Publiceras inte"
+SECRET_DECISION = "Uppgiften omfattas av sekretess"
+
+
+def public(library: Library) -> Library:
+    """Return a library that holds only what is for publication."""
+    kept = (_public_entry(library, entry) for entry in library.entries)
+    return Library(entry for entry in kept if entry is not None)
+
+
+def publication(library: Library, entry: Entry) -> Publication:
+    """Return who may read a record: its own word, else its body's, else its organisation's, else public."""
+    if entry.record.publication is not None:
+        return entry.record.publication
+    for owner in (library.body_record(entry), library.organisation_record(entry)):
+        if owner is not None and owner.publication is not None:
+            return owner.publication
+    return Publication.PUBLIC
+
+
+def _public_entry(library: Library, entry: Entry) -> Entry | None:
+    level = publication(library, entry)
+    record = entry.record
+    if level is Publication.PUBLIC:
+        return _with(entry, _masked(record)) if isinstance(record, Paragraph) else entry
+    meeting = library.meeting_of(entry)
+    if not isinstance(record, Paragraph) or meeting is None:
+        return None
+    if publication(library, meeting) is not Publication.PUBLIC:
+        return None
+    return _with(entry, _stub(record, level))
+
+
+def _with(entry: Entry, record: Record) -> Entry:
+    """Return the entry with another record; the file is no longer named, for its name can tell."""
+    if record is entry.record:
+        return entry
+    stub = isinstance(record, Paragraph) and record.publication is not None
+    return Entry(entry.id, entry.address, "" if stub else entry.file, entry.place, record, entry.digest)
+
+
+def _stub(record: Paragraph, level: Publication) -> Paragraph:
+    title = SECRET_TITLE if level is Publication.SECRET else INTERNAL_TITLE
+    return Paragraph.model_validate(
+        {
+            "format": record.format,
+            "typ": "paragraf",
+            "paragraf": record.number,
+            "rubrik": title,
+            "slag": ParagraphKind.OTHER,
+            "publicering": level,
+            "lagrum": record.legal_ground if level is Publication.SECRET else "",
+        }
+    )
+
+
+def _masked(record: Paragraph) -> Paragraph:
+    """Return the paragraph with secret rows of delegated decisions masked."""
+    if not any(row.secret for row in record.delegated):
+        return record
+    rows = tuple(_masked_row(row) for row in record.delegated)
+    return record.model_copy(update={"delegated": rows})
+
+
+def _masked_row(row: Delegated) -> Delegated:
+    if not row.secret:
+        return row
+    return Delegated.model_validate(
+        {
+            "datum": row.day,
+            "beslut": SECRET_DECISION,
+            "punkt": row.item,
+            "sekretess": row.secret,
+        }
+    )

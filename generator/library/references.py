@@ -1,0 +1,131 @@
+"""References as people write them: "rs/2025-09-30 § 147 punkt 4.ö". Parsed and resolved here, nowhere else.
+
+The path before § is read from the writer's own organisation first, then from the whole archive.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.findings.finding import Path
+from generator.findings.suggest import nearest
+from generator.library.leaves import leaves
+from generator.loading.entry import Entry
+from generator.loading.names import nfc, slug
+from generator.model.types import Line, Ref, Text
+
+OUTSIDE = "(utanför)"
+IN_TEXT = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
+_FORM = re.compile(
+    r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A reference taken apart. `path` are slugs: organisation, body, meeting or name."""
+
+    text: str
+    path: tuple[str, ...]
+    number: int | None
+    point: str
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference points at. `entry` is None when it lies outside the archive, or was not found."""
+
+    written: Written
+    entry: Entry | None
+
+    @property
+    def found(self) -> bool:
+        return self.entry is not None or self.written.outside
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference in a record: where, which words, and the clerk's own link text if any."""
+
+    path: Path
+    text: str
+
+
+def parse(text: str) -> Written:
+    """Take a reference apart. Anything can be written; what means nothing simply resolves to nothing."""
+    cleaned = " ".join(nfc(text).split())
+    outside = cleaned.endswith(OUTSIDE)
+    shown = cleaned.removesuffix(OUTSIDE).strip()
+    match = _FORM.match(shown)
+    if match is None:
+        return Written(shown, (slug(shown),), None, "", outside)
+    path = tuple(part for part in (slug(piece) for piece in match["path"].split("/")) if part)
+    number = int(match["number"]) if match["number"] else None
+    return Written(shown, path, number, match["point"] or "", outside)
+
+
+def mentions(entry: Entry) -> Iterator[Mention]:
+    """Yield every reference in the record, from fields and from running text."""
+    for path, value in leaves(entry.record):
+        if isinstance(value, Ref):
+            yield Mention(path, value)
+        elif isinstance(value, Text | Line) and "[[" in value:
+            for found in IN_TEXT.finditer(value):
+                yield Mention(path, found[1])
+
+
+class Resolver:
+    """Find the record a reference means."""
+
+    def __init__(self, by_id: Mapping[str, Entry], assignments: Mapping[str, Entry]) -> None:
+        self._by_id = by_id
+        self._assignments = assignments
+        self._bodies: dict[str, list[str]] = {}
+        for identifier in by_id:
+            parts = identifier.split("/")
+            if len(parts) == 2:
+                self._bodies.setdefault(parts[1], []).append(identifier)
+
+    def resolve(self, text: str, origin: Entry) -> Target:
+        """Resolve `text` as written in the record `origin`."""
+        written = parse(text)
+        if written.outside:
+            return Target(written, None)
+        for candidate in self._candidates(written, origin):
+            entry = self._by_id.get(candidate)
+            if entry is not None:
+                return Target(written, entry)
+        if len(written.path) == 1 and written.number is None:
+            return Target(written, self._assignments.get(written.path[0]))
+        return Target(written, None)
+
+    def _candidates(self, written: Written, origin: Entry) -> Iterator[str]:
+        here = origin.place
+        end = f" § {written.number}" if written.number is not None else ""
+        path = "/".join(written.path)
+        if not path:
+            yield f"{here.organisation}/{here.body}/{here.meeting}{end}"
+            return
+        yield f"{here.organisation}/{path}{end}"
+        yield f"{path}{end}"
+        yield f"{here.organisation}/{here.body}/{path}{end}"
+        owners = self._bodies.get(written.path[0], [])
+        if len(owners) == 1:  # a body's name that only one organisation has is enough
+            yield "/".join((owners[0], *written.path[1:])) + end
+
+    def suggestion(self, text: str, origin: Entry) -> str | None:
+        """Return the nearest reference that would resolve, as it should be written in `origin`."""
+        written = parse(text)
+        end = f" § {written.number}" if written.number is not None else ""
+        asked = "/".join(written.path) + end
+        return nearest(asked, self._short_forms(origin, asked))
+
+    def _short_forms(self, origin: Entry, asked: str) -> Iterable[str]:
+        own = f"{origin.place.organisation}/"
+        wants_paragraph = "§" in asked
+        for identifier in self._by_id:
+            if ("§" in identifier) == wants_paragraph:
+                yield identifier.removeprefix(own)
+        if not wants_paragraph:
+            yield from self._assignments
