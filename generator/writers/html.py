@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from generator.site.page import Page
 from generator.tree.blocks import BLOCK_TYPES, Blocks, Callout, Column, Heading
-from generator.tree.inline import Inlines, plain
+from generator.tree.inline import Inlines, Text, plain
 from generator.writers.html_inline import InlineWriter
 from generator.writers.html_lean import lean_page
 
@@ -118,7 +118,7 @@ class HtmlWriter:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals["column_groups"] = _column_groups
+        self._environment.globals.update(column_groups=_column_groups, short_value=_short_value)
         module = self._environment.get_template("blocks.html").module
         # Block types are looked up once: one Jinja2 attribute search a block would be felt.
         self._macros: dict[type, Macro] = {
@@ -154,6 +154,11 @@ def _column_groups(columns: tuple[Column, ...]) -> list[dict[str, str | int]]:
     return [
         {"title": title, "width": len(tuple(run))} for title, run in groupby(columns, key=lambda c: c.group)
     ]
+
+
+def _short_value(cell: Inlines) -> bool:
+    """Tell whether a cell holds a date or a number, which no line shall break."""
+    return len(cell) == 1 and isinstance(cell[0], Text) and len(cell[0].text) < 12 and cell[0].text[:1].isdigit()
 
 
 def _toc_lines(blocks: Blocks, numbers: _Numbers, level: list[int]) -> list[tuple[int, TocEntry]]:

@@ -22,7 +22,7 @@ def lean_page(page: Page) -> str:
     body = "\n".join(_lines(page.document.blocks))
     return (
         f'<!doctype html><html lang="sv"><head><title>{escape(page.title)}</title></head><body>'
-        f"<main data-pagefind-body><h1>{escape(page.title)}</h1>\n{_marks(page)}\n{body}\n</main></body></html>"
+        f"<main data-pagefind-body><h1>{escape(page.title)}</h1>\n{body}\n{_marks(page)}\n</main></body></html>"
     )
 
 

@@ -17,6 +17,7 @@ from generator.tree.walk import nodes
 from generator.writers.clock import written_at
 from generator.writers.failure import WriteFailure
 from generator.writers.fonts import font_folders
+from generator.writers.pdf_streams import with_clear_ends
 from generator.writers.pictures import picture_path
 from generator.writers.widths import TURNED_FROM, column_shares
 
@@ -62,7 +63,7 @@ class PdfWriter:
             timestamp=written_at(document.head),
         )
         assert isinstance(pdf, bytes)
-        return pdf
+        return with_clear_ends(pdf)
 
     def _ready(self) -> "typst.Compiler":
         """Return the compiler, made on first use. It can read the records folder and nothing else."""

@@ -1,0 +1,108 @@
+"""Word: the document tree goes through pandoc to a Word file, which then gets its last finish.
+
+Pandoc knows Word's format; the finish adds what pandoc cannot say (heads of pages, tables that behave,
+properties) and makes the bytes the same every time. The only module that imports pypandoc.
+"""
+
+import io
+import json
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+
+from generator.tree.document import Document
+from generator.writers.clock import written_at
+from generator.writers.docx_parts import (
+    core_properties,
+    fill_head,
+    head_values,
+    set_language,
+    set_theme_language,
+)
+from generator.writers.docx_tables import finish_tables
+from generator.writers.docx_xml import parse, serialise, w
+from generator.writers.failure import WriteFailure
+from generator.writers.pandoc_ast import AstWriter
+
+FIRST = ("[Content_Types].xml", "_rels/.rels")
+"""Parts that a Word file begins with, as Word writes it."""
+ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+class DocxWriter:
+    """Writes documents as Word files after the template in the theme."""
+
+    def __init__(self, theme_dir: Path, records_dir: Path, site_url: str = "") -> None:
+        """`site_url` is the archive's address, for links between records; without it they are plain text."""
+        self._theme_dir = theme_dir / "word"
+        self._records_dir = records_dir
+        self._site_url = site_url
+        self._pandoc = ""
+
+    def write(self, document: Document) -> bytes:
+        """Return the Word file's bytes. Raises `WriteFailure` when the document cannot be written."""
+        writer = AstWriter(document, self._records_dir, self._site_url)
+        try:
+            tree = writer.write()
+        except ValueError as error:
+            raise WriteFailure(document.name, str(error)) from error
+        parts = _unpacked(self._convert(json.dumps(tree, ensure_ascii=False).encode(), document))
+        body = parse(parts["word/document.xml"])
+        finish_tables(body.find(w("body")), writer.looks)
+        parts["word/document.xml"] = serialise(body)
+        _finish_parts(parts, document)
+        return _packed(parts)
+
+    def _convert(self, tree: bytes, document: Document) -> bytes:
+        """Run pandoc once. The tree goes in and the file comes out through pipes: nothing lies on disk."""
+        options = ["--from=json", "--to=docx", "--output=-", f"--reference-doc={self._template(document.head.theme)}"]
+        ran = subprocess.run(  # noqa: S603  (pandoc's own path, and options without record text)
+            [self._program(), *options], input=tree, capture_output=True, check=False,
+            env={**os.environ, "SOURCE_DATE_EPOCH": str(int(written_at(document.head).timestamp()))},
+        )
+        if ran.returncode != 0:
+            said = ran.stderr.decode("utf-8", "replace").strip()
+            raise WriteFailure(document.name, f"Word-filen kunde inte skrivas: {said}")
+        return ran.stdout
+
+    def _program(self) -> str:
+        if not self._pandoc:
+            import pypandoc  # noqa: PLC0415  (most commands write no Word file)
+
+            self._pandoc = str(pypandoc.get_pandoc_path())
+        return self._pandoc
+
+    def _template(self, theme: str) -> Path:
+        own = self._theme_dir / f"{theme}.docx"
+        return own if own.is_file() else self._theme_dir / "referens.docx"
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _finish_parts(parts: dict[str, bytes], document: Document) -> None:
+    head = document.head
+    values = head_values(head)
+    for name in parts:
+        if name.startswith(("word/header", "word/footer")):
+            parts[name] = fill_head(parts[name], values)
+    parts["docProps/core.xml"] = core_properties(head, written_at(head))
+    parts["word/styles.xml"] = set_language(parts["word/styles.xml"], head.language)
+    parts["word/settings.xml"] = set_theme_language(parts["word/settings.xml"], head.language)
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    """Return the parts as one file: same order and same times, whatever the day and the machine."""
+    rest = sorted(name for name in parts if name not in FIRST)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in (*FIRST, *rest):
+            entry = zipfile.ZipInfo(name, ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            # The maker's system is part of the bytes; this is the one that says nothing.
+            entry.create_system = 0
+            archive.writestr(entry, parts[name])
+    return packed.getvalue()

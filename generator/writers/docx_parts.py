@@ -1,0 +1,91 @@
+"""Finishing of the other parts of a Word file: head and foot of the page, properties, settings."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from xml.sax.saxutils import escape
+
+from generator.tree.document import Head
+from generator.writers.docx_xml import element, parse, serialise, w
+
+PLACEHOLDER = re.compile(r"\[[^\W\d]+\]")
+SEPARATOR = " · "
+CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject>\
+<dc:creator>{author}</dc:creator><cp:keywords>{keywords}</cp:keywords><dc:language>{language}</dc:language>\
+<cp:lastModifiedBy>{author}</cp:lastModifiedBy>\
+<dcterms:created xsi:type="dcterms:W3CDTF">{clock}</dcterms:created>\
+<dcterms:modified xsi:type="dcterms:W3CDTF">{clock}</dcterms:modified>\
+<cp:category>{category}</cp:category></cp:coreProperties>"""
+
+
+def head_values(head: Head) -> dict[str, str]:
+    """Return what each placeholder in the Word template's head and foot stands for."""
+    return {
+        "[Organisation]": head.organisation,
+        "[Organ]": head.body,
+        "[Dokumenttyp]": head.kind,
+        "[Datum]": head.issued.isoformat() if head.issued else "",
+        "[Diarienummer]": "Dnr " + ", ".join(head.case_numbers) if head.case_numbers else "",
+        "[Märkning]": head.mark,
+        "[Titel]": head.title,
+    }
+
+
+def fill_head(part: bytes, values: Mapping[str, str]) -> bytes:
+    """Return a head or foot of the page with its placeholders filled; what is empty leaves no gap."""
+    root = parse(part)
+    for paragraph in list(root.iter(w("p"))):
+        filled = [_fill(text, values) for text in paragraph.iter(w("t"))]
+        alone = len(paragraph.getparent().findall(w("p"))) == 1
+        if filled and not any(filled) and not alone:
+            paragraph.getparent().remove(paragraph)
+    return serialise(root)
+
+
+def _fill(text: Any, values: Mapping[str, str]) -> str:
+    """Fill the placeholders of one run and return what it then says."""
+    said = text.text or ""
+    if PLACEHOLDER.search(said):
+        pieces = [PLACEHOLDER.sub(lambda found: values.get(found[0], found[0]), piece) for piece in said.split(SEPARATOR)]
+        said = SEPARATOR.join(piece for piece in pieces if piece)
+        text.text = said
+    return said
+
+
+def core_properties(head: Head, clock: datetime) -> bytes:
+    """Return the file's properties. Dates are the record's own, so that they never change by themselves."""
+    words = (head.kind, head.organisation, head.body, *head.case_numbers)
+    values = {
+        "title": head.title,
+        "subject": head.subject or head.kind,
+        "author": head.author or head.organisation,
+        "keywords": ", ".join(word for word in words if word),
+        "language": head.language,
+        "category": head.kind,
+    }
+    safe = {name: escape(value) for name, value in values.items()}
+    return CORE.format(**safe, clock=f"{clock:%Y-%m-%dT%H:%M:%SZ}").encode()
+
+
+def set_language(styles: bytes, language: str) -> bytes:
+    """Return the styles with the document's language, which spelling and speech go by."""
+    root = parse(styles)
+    for lang in root.iter(w("lang")):
+        lang.set(w("val"), language)
+    return serialise(root)
+
+
+def set_theme_language(settings: bytes, language: str) -> bytes:
+    """Return the settings with the language, and with the decimal comma."""
+    root = parse(settings)
+    for name, value in (("themeFontLang", language), ("decimalSymbol", ","), ("listSeparator", ";")):
+        found = root.find(w(name))
+        if found is None:
+            found = element(name)
+            root.append(found)
+        found.set(w("val"), value)
+    return serialise(root)

@@ -1,0 +1,172 @@
+"""Finishing of the tables in a Word file: style, widths, header rows, rows that hold together.
+
+Also turns the page for a table too wide for an upright one.
+"""
+
+from copy import deepcopy
+from typing import Any
+
+from generator.tree.blocks import Align, RowKind
+from generator.writers.docx_xml import element, properties, set_style, w
+from generator.writers.pandoc_tables import TableLook
+
+ROOM = 8958
+"""Twentieths of a point between the margins of an upright page."""
+TURNED_ROOM = 13890
+FRAME_MARGINS = 454
+SHORT = 12
+"""A table of no more rows is kept on one page."""
+RULE = {"sum": ("single", 8), "subtotal": ("single", 6)}
+
+
+def finish_tables(body: Any, looks: list[TableLook]) -> None:
+    """Give each table below `body` its look. Both are in the order in which the tables begin."""
+    for table, look in zip(list(body.iter(w("tbl"))), looks, strict=True):
+        _shape(table, look)
+        if look.style == "Table":
+            _rows(table, look)
+        if look.turned:
+            _turn_page(body, table)
+    for holder in body.iter(w("tc")):
+        # A cell must end with a paragraph.
+        if holder[-1].tag != w("p"):
+            last = element("p")
+            set_style(last, "Eftertabell")
+            holder.append(last)
+
+
+def _shape(table: Any, look: TableLook) -> None:
+    """Set style, width and columns, in place of what pandoc reckoned."""
+    inside = any(parent.tag == w("tc") for parent in table.iterancestors())
+    room = TURNED_ROOM if look.turned else ROOM - FRAME_MARGINS * inside
+    widths = [round(room * share) for share in look.shares]
+    old = table.find(w("tblPr"))
+    fresh = element("tblPr")
+    fresh.append(element("tblStyle", val=look.style))
+    fresh.append(element("tblW", w=5000, type="pct"))
+    fresh.append(element("tblLayout", type="fixed"))
+    fresh.append(element("tblLook", val="04A0" if look.row_headers else "0420", firstRow=int(look.heads > 0), lastRow=0,
+                         firstColumn=int(look.row_headers), lastColumn=0, noHBand=1, noVBand=1))
+    table.replace(old, fresh)
+    grid = table.find(w("tblGrid"))
+    grid[:] = [element("gridCol", w=width) for width in widths]
+    for row in table.findall(w("tr")):
+        at = 0
+        for cell in row.findall(w("tc")):
+            own = properties(cell, "tcPr")
+            span = own.find(w("gridSpan"))
+            count = int(span.get(w("val"))) if span is not None else 1
+            for stale in own.findall(w("tcW")):
+                own.remove(stale)
+            own.insert(0, element("tcW", w=sum(widths[at:at + count]), type="dxa"))
+            at += count
+
+
+def _rows(table: Any, look: TableLook) -> None:
+    rows = table.findall(w("tr"))
+    for at, row in enumerate(rows):
+        head = at < look.heads
+        kind: RowKind = "plain" if head else look.rows[at - look.heads]
+        own = row.find(w("trPr"))
+        if own is not None:
+            row.remove(own)
+        fresh = element("trPr")
+        fresh.append(element("cantSplit"))
+        if head:
+            fresh.append(element("tblHeader"))
+        row.insert(0, fresh)
+        # A heading goes with what it heads; a short table stays whole.
+        together = at + 1 < len(rows) and (head or kind == "heading" or len(rows) <= SHORT)
+        grouping = head and at < look.heads - 1
+        for number, cell in enumerate(row.findall(w("tc"))):
+            align: Align = "center" if grouping else "left" if kind == "heading" else look.aligns[number]
+            _cell(cell, look, kind, number, together, align)
+        if grouping:
+            _group_lines(row)
+
+
+def _cell(cell: Any, look: TableLook, kind: RowKind, number: int, together: bool, align: Align) -> None:
+    for paragraph in cell.findall(w("p")):
+        old = paragraph.find(w("pPr"))
+        if old is not None:
+            paragraph.remove(old)
+        paragraph.insert(0, _paragraph_properties(look.text_style, together, kind, number, align))
+        if kind in ("heading", "sum", "subtotal"):
+            _embolden(paragraph)
+    if kind in RULE:
+        value, size = RULE[kind]
+        borders = element("tcBorders")
+        for side in ("top", "bottom") if kind == "sum" else ("top",):
+            borders.append(element(side, val=value, sz=size, space=0, color="1A1C1F"))
+        own = properties(cell, "tcPr")
+        last = own.find(w("gridSpan")) if own.find(w("gridSpan")) is not None else own.find(w("tcW"))
+        last.addnext(borders)
+
+
+def _group_lines(row: Any) -> None:
+    """Draw a line below the headings that columns share, and none below the empty cells beside them."""
+    for cell in row.findall(w("tc")):
+        own = properties(cell, "tcPr")
+        filled = any(text.text for text in cell.iter(w("t")))
+        borders = element("tcBorders")
+        line = {"val": "single", "sz": 4, "space": 0, "color": "B9BFC6"} if filled else {"val": "nil"}
+        borders.append(element("bottom", **line))
+        last = own.find(w("gridSpan")) if own.find(w("gridSpan")) is not None else own.find(w("tcW"))
+        last.addnext(borders)
+
+
+def _paragraph_properties(style: str, together: bool, kind: RowKind, number: int, align: Align) -> Any:
+    """Return the properties of a cell's paragraph, in the order that Word's format asks for."""
+    own = element("pPr")
+    own.append(element("pStyle", val=style))
+    if together:
+        own.append(element("keepNext"))
+    if kind == "detail" and number == 0:
+        own.append(element("ind", left=170))
+    own.append(element("jc", val=align))
+    return own
+
+
+def _embolden(paragraph: Any) -> None:
+    for run in paragraph.iter(w("r")):
+        own = properties(run, "rPr")
+        style = own.find(w("rStyle"))
+        at = 0 if style is None else 1
+        if own.find(w("b")) is None:
+            own.insert(at, element("b"))
+            own.insert(at + 1, element("bCs"))
+
+
+def _turn_page(body: Any, table: Any) -> None:
+    """Put `table`, with its caption and note, in a section of its own on a page turned on its side."""
+    upright = body.find(w("sectPr"))
+    first, last = table.getprevious(), table.getnext()
+    captioned = first is not None and first.tag == w("p") and _style(first) == "TableCaption"
+    (first if captioned else table).addprevious(_section_end(upright, turned=False, head=True))
+    last.addnext(_section_end(upright, turned=True, head=False))
+    # The later sections have no first page of their own.
+    for mark in upright.findall(w("titlePg")):
+        upright.remove(mark)
+
+
+def _style(paragraph: Any) -> str:
+    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if found is None else str(found.get(w("val")))
+
+
+def _section_end(upright: Any, turned: bool, head: bool) -> Any:
+    """Return an empty paragraph that ends a section with the same margins, heads and feet."""
+    section = deepcopy(upright)
+    if not head:
+        for mark in section.findall(w("titlePg")):
+            section.remove(mark)
+    size = section.find(w("pgSz"))
+    if turned:
+        width, height = size.get(w("w")), size.get(w("h"))
+        size.set(w("w"), height)
+        size.set(w("h"), width)
+        size.set(w("orient"), "landscape")
+    paragraph = element("p")
+    set_style(paragraph, "Eftertabell")
+    paragraph.find(w("pPr")).append(section)
+    return paragraph
