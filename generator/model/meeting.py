@@ -145,6 +145,11 @@ class Meeting(Record):
 
     typ: Literal["sammanträde"] = Field(alias="typ", description="Skriv sammanträde.")
     day: DateText = Field(alias="datum", description="Sammanträdets första dag. Mappen heter likadant.")
+    day_unknown: YesNo = Field(
+        False,
+        alias="datum_okänt",
+        description="ja när källan inte anger datum. Datumet ovan bestämmer då bara platsen i arkivet och visas inte.",
+    )
     last_day: DateText | None = Field(
         None, alias="slutdatum", description="Sista dag, när sammanträdet varar flera dagar."
     )

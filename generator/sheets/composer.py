@@ -1,0 +1,129 @@
+"""What every sheet needs at hand: references made to links, text made to blocks, anchors, footnotes."""
+
+from datetime import date
+
+from generator.library.library import Library
+from generator.library.references import Target
+from generator.loading.entry import Entry
+from generator.loading.names import slug
+from generator.model.types import Ref
+from generator.sheets.describe import cite
+from generator.sheets.running_text import RunningText
+from generator.swedish import lower_first
+from generator.tree.blocks import Block, Blocks, Footnote, Footnotes, Heading, KeyValues, Pair
+from generator.tree.inline import Inline, Inlines, Reference, Text
+
+POINT_ANCHOR = "punkt-"
+
+
+class Composer:
+    """Composes one document about `origin`. Anchors are unique and footnotes numbered within it."""
+
+    def __init__(self, library: Library, origin: Entry) -> None:
+        self.library = library
+        self.origin = origin
+        self._anchors: dict[str, int] = {}
+        self._notes: list[Footnote] = []
+        self._running = RunningText(self._linked, self._keep)
+
+    def at(self, origin: Entry) -> None:
+        """Compose from another record: references are read from its place."""
+        self.origin = origin
+
+    def text(self, text: str) -> Blocks:
+        return self._running.blocks(text)
+
+    def line(self, text: str) -> Inlines:
+        return self._running.line(text)
+
+    def heading(self, level: int, words: str, anchor: str = "") -> Heading:
+        """Return a heading with an anchor of its own."""
+        content = self.line(words)
+        return Heading(level, content, self.anchor(anchor or slug(words)))
+
+    def anchor(self, wanted: str) -> str:
+        """Return `wanted`, or with a number when the document has it already. At most 36 characters."""
+        base = (wanted or "avsnitt")[:32].strip("-")
+        seen = self._anchors.get(base, 0)
+        self._anchors[base] = seen + 1
+        return base if not seen else f"{base}-{seen + 1}"
+
+    def reference(self, ref: Ref | str, words: str = "") -> Inline:
+        """Return a link to what the reference means, in words the reader knows."""
+        return self._linked(ref, words)
+
+    def link(self, entry: Entry, words: str = "") -> Reference:
+        """Return a link to a record."""
+        return Reference(entry.address, (Text(words or cite(self.library, entry, self.origin)),))
+
+    def name_of(self, ref: Ref | str) -> str:
+        """Return the name of what a reference means, for use in a sentence."""
+        target = self.library.resolve(ref, self.origin)
+        return cite(self.library, target.entry, self.origin) if target.entry else target.written.text
+
+    def case_numbers(self, numbers: tuple[str, ...]) -> Inlines:
+        """Return case numbers as links to their matters."""
+        parts: list[Inline] = []
+        for number in numbers:
+            address = f"{self.origin.place.organisation}/arenden/{slug(number)}/"
+            known = address if address in self.library.matters else None
+            parts += [Text(", ")] if parts else []
+            parts.append(Reference(known, (Text(number),)))
+        return tuple(parts)
+
+    def footnotes(self) -> Blocks:
+        """Return the document's footnotes, to stand last."""
+        return (Footnotes(tuple(self._notes)),) if self._notes else ()
+
+    def _keep(self, blocks: Blocks) -> int:
+        self._notes.append(Footnote(len(self._notes) + 1, blocks))
+        return len(self._notes)
+
+    def _linked(self, text: str, words: str) -> Inline:
+        target = self.library.resolve(text, self.origin)
+        shown = words or self._words(target)
+        address = target.entry.address + self._point(target) if target.entry else None
+        return Reference(address, (Text(shown),))
+
+    def _words(self, target: Target) -> str:
+        if target.entry is None:
+            return target.written.text
+        task = self.library.tasks.get(target.written.path[0]) if len(target.written.path) == 1 else None
+        if task and task.source is target.entry:
+            return task.text
+        point = f" punkt {target.written.point}" if target.written.point else ""
+        return cite(self.library, target.entry, self.origin) + point
+
+    @staticmethod
+    def _point(target: Target) -> str:
+        return f"#{POINT_ANCHOR}{slug(target.written.point)}" if target.written.point else ""
+
+
+def facts(*pairs: tuple[str, Inlines | str]) -> Blocks:
+    """Return labelled facts without those that are empty; nothing when all are."""
+    kept = tuple(
+        Pair(label, (Text(content),) if isinstance(content, str) else content)
+        for label, content in pairs
+        if content
+    )
+    return (KeyValues(kept),) if kept else ()
+
+
+def day_or_empty(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def sentence_name(name: str) -> str:
+    """Return a body's name as it stands inside a sentence."""
+    return lower_first(name)
+
+
+def flatten(parts: list[Block | Blocks]) -> Blocks:
+    """Return one run of blocks."""
+    flat: list[Block] = []
+    for part in parts:
+        if isinstance(part, tuple):
+            flat += part
+        else:
+            flat.append(part)
+    return tuple(flat)

@@ -1,0 +1,50 @@
+"""Protokollsutdrag: one paragraph with a reduced head, who adjusted it, and a line to certify."""
+
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.model.meeting import Meeting
+from generator.model.paragraph import Paragraph as Model
+from generator.sheets.composer import Composer, facts
+from generator.sheets.describe import day_text, title_of
+from generator.sheets.head import draft_mark, make_head
+from generator.sheets.minutes import adjustment_for, meeting_time, signatures
+from generator.sheets.paragraph import paragraph_blocks
+from generator.tree.blocks import Blocks, Signature, Signatures
+from generator.tree.document import Document
+from generator.vocabulary import Publication
+
+KIND = "Protokollsutdrag"
+
+
+def extract(library: Library, entry: Entry) -> Document:
+    """Return the extract of one paragraph: also what its page shows."""
+    record, meeting = entry.record, library.meeting_record(entry)
+    assert isinstance(record, Model)
+    composer = Composer(library, entry)
+    title = title_of(library, entry)
+    body = paragraph_blocks(composer, entry, 1)
+    closing = _closing(composer, meeting, record) if meeting else ()
+    issued = meeting.day if meeting and not meeting.day_unknown else None
+    head = make_head(library, entry, title, KIND, issued, record.case_numbers, draft_mark(meeting))
+    place = entry.place
+    name = f"utdrag-{place.body}-{place.meeting}-{record.number}"
+    return Document(name, head, (*body, *closing, *composer.footnotes()))
+
+
+def _closing(composer: Composer, meeting: Meeting, record: Model) -> Blocks:
+    known = facts(
+        ("Sammanträdesdatum", day_text(meeting).strip("()")),
+        ("Tid", meeting_time(meeting)),
+        ("Plats", composer.line(meeting.place)),
+        ("Justeringsdatum", _adjusted(meeting, record)),
+    )
+    signed = signatures(meeting, record.number)
+    if record.publication in (Publication.SECRET, Publication.INTERNAL) or not (known or signed):
+        return ()
+    certify = Signatures((*signed, Signature("Utdragets riktighet bestyrks", "")))
+    return (composer.heading(1, "Sammanträdet", "sammantradet"), *known, certify)
+
+
+def _adjusted(meeting: Meeting, record: Model) -> str:
+    adjusted = adjustment_for(meeting, record.number).adjusted
+    return adjusted.isoformat() if adjusted else ""

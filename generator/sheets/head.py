@@ -1,0 +1,42 @@
+"""The head of a document: organisation, body, kind, date, case numbers, and the mark of a draft."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.model.meeting import Meeting
+from generator.sheets.describe import body_name, organisation_name
+from generator.tree.document import Head
+from generator.vocabulary import MeetingStatus
+
+DRAFT = "UTKAST – ej justerat"
+SETTLED = frozenset({MeetingStatus.ADJUSTED, MeetingStatus.ANNOUNCED})
+
+
+def make_head(
+    library: Library,
+    entry: Entry,
+    title: str,
+    kind: str,
+    issued: date | None,
+    case_numbers: Iterable[str] = (),
+    mark: str = "",
+) -> Head:
+    """Return the head of a document about `entry`."""
+    return Head(
+        title=title,
+        organisation=organisation_name(library, entry),
+        body=body_name(library, entry),
+        kind=kind,
+        issued=issued,
+        case_numbers=tuple(str(number) for number in case_numbers),
+        author=body_name(library, entry) or organisation_name(library, entry),
+        subject=kind,
+        mark=mark,
+    )
+
+
+def draft_mark(meeting: Meeting | None) -> str:
+    """Return the mark that minutes carry until they are adjusted; an excerpt tells no state."""
+    return "" if meeting is None or meeting.status in SETTLED or meeting.excerpt else DRAFT

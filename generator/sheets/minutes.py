@@ -1,0 +1,212 @@
+"""Protokoll: the whole meeting, with head, attendance, list of matters, paragraphs, and signatures."""
+
+from datetime import time
+
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.model.meeting import Adjustment, Meeting, Notice, Present
+from generator.model.paragraph import Paragraph as Model
+from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.describe import title_of
+from generator.sheets.head import draft_mark, make_head
+from generator.sheets.paragraph import paragraph_blocks
+from generator.swedish import clock, listed, week_date
+from generator.tree.blocks import (
+    Attendance,
+    AttendanceGroup,
+    Attendee,
+    Block,
+    Blocks,
+    Callout,
+    Column,
+    PageBreak,
+    Row,
+    Signature,
+    Signatures,
+    Table,
+)
+from generator.tree.document import Document
+from generator.tree.inline import Reference, Text
+
+KIND = "Sammanträdesprotokoll"
+
+
+def minutes(library: Library, entry: Entry) -> Document:
+    """Return the whole minutes of a meeting."""
+    meeting = entry.record
+    assert isinstance(meeting, Meeting)
+    composer = Composer(library, entry)
+    paragraphs = library.paragraphs_of(entry)
+    parts: list[Block | Blocks] = [
+        meeting_facts(composer, meeting, paragraphs),
+        composer.text(meeting.text),
+        attendance_blocks(composer, meeting),
+        notice_blocks(composer, meeting),
+        _matters(composer, paragraphs),
+    ]
+    for paragraph in paragraphs:
+        parts.append(PageBreak() if paragraph is paragraphs[0] else ())
+        record = paragraph.record
+        assert isinstance(record, Model)
+        parts.append(composer.heading(1, title_of(library, paragraph), anchor_of(record)))
+        parts.append(paragraph_blocks(composer, paragraph, 2))
+    composer.at(entry)
+    signed = signatures(meeting)
+    if signed:
+        parts += [composer.heading(1, "Underskrifter"), Signatures(signed)]
+    parts.append(composer.footnotes())
+    issued = None if meeting.day_unknown else meeting.day
+    title = title_of(library, entry)
+    head = make_head(library, entry, title, KIND, issued, mark=draft_mark(meeting))
+    return Document(f"protokoll-{entry.place.body}-{entry.place.meeting}", head, flatten(parts))
+
+
+def anchor_of(record: Model) -> str:
+    return f"paragraf-{record.number}"
+
+
+def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
+    """Return the facts at the top of minutes: time and place, who led, who adjusts, which paragraphs."""
+    adjustment = meeting.adjustment
+    return facts(
+        ("Datum", _days(meeting)),
+        ("Tid", meeting_time(meeting)),
+        ("Plats", composer.line(meeting.place)),
+        ("Form", meeting.form.value if meeting.time else ""),
+        ("Ajournering", listed(_span(pause.starts, pause.ends) for pause in meeting.breaks)),
+        ("Ordförande", listed(_with_paragraphs(each) for each in meeting.chairs)),
+        ("Sekreterare", listed(_with_paragraphs(each) for each in meeting.secretaries)),
+        ("Justerare", listed(str(person) for person in adjustment.adjusters)),
+        ("Ersättare för justerare", listed(str(person) for person in adjustment.substitutes)),
+        ("Justeringens plats och tid", composer.line(adjustment.place)),
+        ("Justeringsdatum", day_or_empty(adjustment.adjusted)),
+        ("Paragrafer", _range(paragraphs)),
+        (
+            "Omedelbart justerade paragrafer",
+            listed(f"§§ {part.paragraphs.written}" for part in meeting.parts),
+        ),
+        ("Nästa sammanträde", day_or_empty(meeting.next_meeting)),
+    )
+
+
+def _days(meeting: Meeting) -> str:
+    if meeting.day_unknown:
+        return "Okänt"
+    return week_date(meeting.day) + (f" – {week_date(meeting.last_day)}" if meeting.last_day else "")
+
+
+def meeting_time(meeting: Meeting) -> str:
+    return _span(meeting.time.starts, meeting.time.ends) if meeting.time else ""
+
+
+def _span(starts: time, ends: time | None) -> str:
+    return clock(starts) + (f"–{clock(ends)}" if ends else "")
+
+
+def _range(paragraphs: tuple[Entry, ...]) -> str:
+    numbers = [entry.record.number for entry in paragraphs if isinstance(entry.record, Model)]
+    if not numbers:
+        return ""
+    return f"§ {numbers[0]}" if len(numbers) == 1 else f"§§ {numbers[0]}–{numbers[-1]}"
+
+
+def _with_paragraphs(present: Present) -> str:
+    part = f" §§ {present.paragraphs.written}" if present.paragraphs.written else ""
+    return f"{present.person}{part}"
+
+
+def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
+    """Return who took part, in groups; nothing when the record has no attendance."""
+    there = meeting.attendance
+    groups = (
+        ("Ledamöter", there.members),
+        ("Tjänstgörande ersättare", there.serving),
+        ("Ersättare som inte tjänstgör", there.not_serving),
+        ("Insynsplats", there.observers),
+        ("Övriga deltagande", there.others),
+        ("Frånvarande", there.absent),
+    )
+    filled = tuple(
+        AttendanceGroup(title, tuple(_attendee(each) for each in people))
+        for title, people in groups
+        if people
+    )
+    if not filled:
+        return ()
+    return (composer.heading(1, "Närvaro"), Attendance(filled))
+
+
+def _attendee(present: Present) -> Attendee:
+    notes = [
+        f"för {present.instead_of}" if present.instead_of else "",
+        f"§§ {present.paragraphs.written}" if present.paragraphs.written else "",
+        f"från klockan {clock(present.arrived)}" if present.arrived else "",
+        f"till klockan {clock(present.left)}" if present.left else "",
+        "på distans" if present.remote else "",
+        str(present.sent_by),
+    ]
+    return Attendee(str(present.person), str(present.role), ", ".join(note for note in notes if note))
+
+
+def notice_blocks(composer: Composer, meeting: Meeting) -> Blocks:
+    """Return the proof of notice (KL 8 kap. 12 §), one for each part of the minutes."""
+    rows = [("Hela protokollet", each) for each in meeting.notices]
+    rows += [(f"§§ {part.paragraphs.written}", each) for part in meeting.parts for each in part.notices]
+    if meeting.parts and meeting.notices:
+        rows = [("Övriga paragrafer" if part == "Hela protokollet" else part, each) for part, each in rows]
+    if not rows:
+        return ()
+    table = Table(
+        "Justeringen har tillkännagivits på anslagstavlan",
+        tuple(Column(name) for name in ("Del", "Anslagstavla", "Uppsatt", "Nedtas", "Förvaringsplats")),
+        tuple(_notice_row(part, each) for part, each in rows),
+    )
+    return (composer.heading(1, "Anslag"), Callout("note", "Anslag och bevis", (table,)))
+
+
+def _notice_row(part: str, notice: Notice) -> Row:
+    cells = (
+        part,
+        str(notice.board),
+        notice.posted.isoformat(),
+        day_or_empty(notice.taken_down),
+        str(notice.kept_at),
+    )
+    return Row(tuple((Text(cell),) if cell else () for cell in cells))
+
+
+def _matters(composer: Composer, paragraphs: tuple[Entry, ...]) -> Blocks:
+    if not paragraphs:
+        return ()
+    rows = []
+    for entry in paragraphs:
+        record = entry.record
+        assert isinstance(record, Model)
+        number = Reference(f"{entry.address}", (Text(f"§ {record.number}"),))
+        rows.append(Row(((number,), composer.line(record.title), (Text(", ".join(record.case_numbers)),))))
+    columns = (Column("Paragraf"), Column("Ärende"), Column("Diarienummer"))
+    return (composer.heading(1, "Ärenden"), Table("Ärenden på sammanträdet", columns, tuple(rows)))
+
+
+def adjustment_for(meeting: Meeting, number: int) -> Adjustment:
+    """Return the adjustment that holds for a paragraph: its part's own, or the meeting's."""
+    for part in meeting.parts:
+        if number in part.paragraphs:
+            return part.adjustment
+    return meeting.adjustment
+
+
+def signatures(meeting: Meeting, number: int | None = None) -> tuple[Signature, ...]:
+    """Return who signs: the secretary, the chair and the adjusters, for the meeting or for one paragraph."""
+    adjustment = adjustment_for(meeting, number) if number is not None else meeting.adjustment
+    note = f"{adjustment.method.value}, {adjustment.adjusted.isoformat()}" if adjustment.adjusted else ""
+    people: list[Signature] = []
+    for role, those in (("Sekreterare", meeting.secretaries), ("Ordförande", meeting.chairs)):
+        for each in those:
+            if number is None or number in each.paragraphs:
+                part = f"§§ {each.paragraphs.written}" if each.paragraphs.written and number is None else ""
+                people.append(
+                    Signature(role, str(each.person), ", ".join(text for text in (part, note) if text))
+                )
+    people += [Signature("Justerare", str(person), note) for person in adjustment.adjusters]
+    return tuple(people)

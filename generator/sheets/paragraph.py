@@ -1,0 +1,218 @@
+"""A paragraph: the decision first, then what led to it, in the words and order of its body.
+
+The same blocks stand on the paragraph's page, in the extract and in the whole minutes.
+"""
+
+from collections.abc import Callable
+
+from generator.loading.entry import Entry
+from generator.model.organisation import Wording
+from generator.model.paragraph import Paragraph as Model
+from generator.model.paragraph_parts import Basis
+from generator.sheets import paragraph_lists as lists
+from generator.sheets.composer import Composer, facts, flatten
+from generator.sheets.decisions import (
+    decision_callouts,
+    motion_items,
+    people,
+    points_block,
+    statement_items,
+    who_does,
+)
+from generator.sheets.sections import section_blocks
+from generator.sheets.tables import table_block
+from generator.sheets.votes import vote_blocks
+from generator.swedish import listed
+from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
+from generator.tree.inline import Inlines, Strong, Text
+from generator.vocabulary import ParagraphKind, Publication
+
+NO_DECISION: dict[ParagraphKind, str] = {
+    ParagraphKind.WITHDRAWN: "Ärendet utgår.",
+}
+
+
+def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
+    """Return the paragraph's content below its own heading; its parts have headings of `level`."""
+    record = entry.record
+    assert isinstance(record, Model)
+    composer.at(entry)
+    if record.publication in (Publication.SECRET, Publication.INTERNAL):
+        return _withheld(record)
+    wording = _wording(composer, entry)
+    parts: list[Block | Blocks] = [
+        decision_callouts(composer, record.decisions),
+        _no_decision(record),
+        _adjusted_at_once(record),
+        _head_facts(composer, record),
+    ]
+    for title, make in _parts(record, wording):
+        content = make(composer)
+        if content:
+            parts += [composer.heading(level, title), content]
+    parts.append(section_blocks(composer, record.sections, level))
+    for title, make in _closing_parts(record, wording):
+        content = make(composer)
+        if content:
+            parts += [composer.heading(level, title), content]
+    return flatten(parts)
+
+
+Made = tuple[str, Callable[[Composer], Blocks]]
+
+
+def _parts(record: Model, wording: Wording) -> list[Made]:
+    """The parts before the clerk's own sections."""
+    return [
+        ("Formalia", lambda composer: lists.formalities(composer, record)),
+        ("Uppskjutet ärende", lambda composer: lists.deferral(composer, record)),
+        (wording.summary, lambda composer: composer.text(record.summary)),
+        ("Initiativ", lambda composer: lists.initiatives(composer, record)),
+        ("Remiss", lambda composer: lists.remitted(composer, record)),
+        ("Information", lambda composer: lists.information(composer, record)),
+        ("Val", lambda composer: lists.elections(composer, record)),
+        ("Delegationsbeslut", lambda composer: lists.delegated(composer, record)),
+        ("Ordförandebeslut", lambda composer: lists.chair_decisions(composer, record)),
+        ("Meddelanden", lambda composer: lists.notices(composer, record)),
+        ("Föreskrift", lambda composer: lists.bylaws(composer, record)),
+        ("Redovisade uppdrag", lambda composer: lists.reported(composer, record)),
+        ("Ekonomi", lambda composer: lists.amounts(composer, record)),
+        ("Tabeller", lambda composer: tuple(table_block(composer, table) for table in record.tables)),
+    ]
+
+
+def _closing_parts(record: Model, wording: Wording) -> list[Made]:
+    """The parts after the clerk's own sections: how the matter was handled, and what follows."""
+    return [
+        ("Tidigare behandling", lambda composer: _references(composer, record.previous)),
+        (wording.basis, lambda composer: _basis(composer, record)),
+        ("Förslag till beslut", lambda composer: _proposals(composer, record)),
+        (wording.motion, lambda composer: motion_items(composer, record.motions)),
+        ("Propositionsordning", lambda composer: _order(composer, record)),
+        (wording.procedure, lambda composer: composer.text(record.procedure)),
+        (wording.vote, lambda composer: flatten([vote_blocks(vote) for vote in record.votes])),
+        ("Jäv", lambda composer: _disqualified(composer, record)),
+        ("Deltar inte i beslutet", lambda composer: _not_taking_part(record)),
+        ("Reservationer", lambda composer: statement_items(composer, record.reservations)),
+        ("Särskilda yttranden", lambda composer: statement_items(composer, record.separate_statements)),
+        ("Protokollsanteckningar", lambda composer: statement_items(composer, record.notes)),
+        ("Uppdrag", lambda composer: lists.assignments(composer, record)),
+        ("Handlingar som behandlas", lambda composer: _references(composer, record.treats)),
+        ("Lösningar", lambda composer: _references(composer, record.solutions)),
+        ("Se även", lambda composer: _references(composer, record.related)),
+        (wording.dispatch, lambda composer: _lines(composer, record.dispatch)),
+    ]
+
+
+def _wording(composer: Composer, entry: Entry) -> Wording:
+    body = composer.library.body_record(entry)
+    return body.wording if body else Wording()
+
+
+def _withheld(record: Model) -> Blocks:
+    ground = f" Lagrum: {record.legal_ground}." if record.legal_ground else ""
+    text = (
+        "Paragrafen omfattas av sekretess."
+        if record.publication is Publication.SECRET
+        else "Paragrafen publiceras inte."
+    )
+    return (Callout("secret", str(record.title), (Paragraph((Text(text + ground),)),)),)
+
+
+def _no_decision(record: Model) -> Blocks:
+    text = NO_DECISION.get(record.kind)
+    return (
+        (Callout("note", "Inget beslut", (Paragraph((Text(text),)),)),)
+        if text and not record.decisions
+        else ()
+    )
+
+
+def _adjusted_at_once(record: Model) -> Blocks:
+    if not record.adjusted_at_once:
+        return ()
+    return (
+        Callout("note", "Omedelbar justering", (Paragraph((Text("Paragrafen är omedelbart justerad."),)),)),
+    )
+
+
+def _head_facts(composer: Composer, record: Model) -> Blocks:
+    breaks = listed(
+        f"{pause.starts:%H:%M}" + (f"–{pause.ends:%H:%M}" if pause.ends else "") for pause in record.breaks
+    )
+    return facts(
+        ("Diarienummer", composer.case_numbers(record.case_numbers)),
+        ("Föredragande", composer.line("; ".join(record.presenters))),
+        ("Ajournering", breaks),
+    )
+
+
+def _references(composer: Composer, refs: tuple[str, ...]) -> Blocks:
+    if not refs:
+        return ()
+    return (List(False, tuple(ListItem(None, (Paragraph((composer.reference(ref),)),)) for ref in refs)),)
+
+
+def _lines(composer: Composer, lines: tuple[str, ...]) -> Blocks:
+    return (
+        (List(False, tuple(ListItem(None, (Paragraph(composer.line(line)),)) for line in lines)),)
+        if lines
+        else ()
+    )
+
+
+def _order(composer: Composer, record: Model) -> Blocks:
+    steps = record.order_of_proposals
+    items = tuple(
+        ListItem(f"{number}.", (Paragraph(composer.line(step)),))
+        for number, step in enumerate(steps, start=1)
+    )
+    return (List(True, items),) if items else ()
+
+
+def _basis(composer: Composer, record: Model) -> Blocks:
+    items = tuple(ListItem(None, (Paragraph(_basis_line(composer, each)),)) for each in record.basis)
+    return (List(False, items),) if items else ()
+
+
+def _basis_line(composer: Composer, basis: Basis) -> Inlines:
+    words = composer.line(basis.title)
+    title: Inlines = (composer.reference(basis.record, basis.title),) if basis.record else words
+    more = [
+        text
+        for text in (
+            basis.day.isoformat() if basis.day else "",
+            str(basis.case_number),
+            str(basis.label),
+            basis.file.rsplit("/", 1)[-1],
+        )
+        if text
+    ]
+    return (*title, Text(", " + ", ".join(more))) if more else title
+
+
+def _proposals(composer: Composer, record: Model) -> Blocks:
+    parts: list[Block | Blocks] = []
+    for block in record.proposals:
+        parts.append(Paragraph((Strong((Text(who_does(composer, block)),)),)))
+        parts.append(points_block(composer, block.points))
+    return flatten(parts)
+
+
+def _disqualified(composer: Composer, record: Model) -> Blocks:
+    items = []
+    for each in record.disqualified:
+        points = f" vid punkt {listed(each.points)}" if each.points else ""
+        ground = (Text(" "), *composer.line(each.ground)) if each.ground else ()
+        instead = f" {each.replaced_by} tjänstgör i stället." if each.replaced_by else ""
+        words: Inlines = (Text(f"{each.member} deltar inte på grund av jäv{points}.{instead}"), *ground)
+        items.append(ListItem(None, (Paragraph(words),)))
+    return (List(False, tuple(items)),) if items else ()
+
+
+def _not_taking_part(record: Model) -> Blocks:
+    items = []
+    for each in record.not_taking_part:
+        points = f", punkt {listed(each.points)}" if each.points else ""
+        items.append(ListItem(None, (Paragraph((Text(f"{people(each.by)}{points}"),)),)))
+    return (List(False, tuple(items)),) if items else ()

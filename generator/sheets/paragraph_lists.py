@@ -1,0 +1,229 @@
+"""The lists that some kinds of paragraph carry, each as a table or list with its own heading."""
+
+from collections.abc import Callable, Sequence
+
+from generator.model.paragraph import Paragraph as Model
+from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.decisions import people
+from generator.sheets.status import activity_status
+from generator.swedish import NBSP, listed, number, upper_first
+from generator.tree.blocks import Block, Blocks, Column, List, ListItem, Paragraph, Row, Table
+from generator.tree.inline import Inlines, Link, Strong, Text
+from generator.vocabulary import InitiativeKind
+
+Maker = Callable[[Composer, Model], Blocks]
+
+
+def _table(caption: str, headers: tuple[str, ...], rows: Sequence[tuple[Inlines, ...]]) -> Blocks:
+    """Return a table without the columns that no row fills."""
+    if not rows:
+        return ()
+    kept = [index for index in range(len(headers)) if index == 0 or any(row[index] for row in rows)]
+    columns = tuple(
+        Column(headers[index], "right" if headers[index] == "Belopp" else "left") for index in kept
+    )
+    return (
+        Table(
+            caption,
+            columns,
+            tuple(Row(tuple(row[index] for index in kept)) for row in rows),
+            row_headers=False,
+        ),
+    )
+
+
+def _plain(text: str) -> Inlines:
+    return (Text(text),) if text else ()
+
+
+def formalities(composer: Composer, record: Model) -> Blocks:
+    given = record.formalities
+    if given is None:
+        return ()
+    return facts(
+        ("Justerare", people(given.adjusters)),
+        ("Ersättare för justerare", people(given.substitutes)),
+        ("Justeringens plats och tid", composer.line(given.place)),
+        ("Tillkommer på dagordningen", composer.line("; ".join(given.added))),
+        ("Utgår", composer.line("; ".join(given.removed))),
+        ("Ordning", composer.line(given.order)),
+    )
+
+
+def deferral(composer: Composer, record: Model) -> Blocks:
+    given = record.deferral
+    if given is None:
+        return ()
+    kind = upper_first(given.kind.value) + (" på begäran av en minoritet" if given.minority else "")
+    known = facts(
+        ("Ärendet skjuts upp", kind),
+        ("Till", composer.line(given.to)),
+        ("Tas upp igen", day_or_empty(given.until)),
+    )
+    if not given.reason:
+        return known
+    return (*known, Paragraph((Strong((Text("Motivering"),)),)), *composer.text(given.reason))
+
+
+def amounts(composer: Composer, record: Model) -> Blocks:
+    rows = []
+    for each in record.amounts:
+        money = f"{number(each.amount)}{NBSP}{each.unit}"
+        direction = upper_first(each.direction.value) if each.direction else ""
+        purpose = composer.line(each.purpose)
+        rows.append(
+            (
+                (Strong(purpose),) if each.is_sum else purpose,
+                composer.line(each.body),
+                _plain(money),
+                composer.line(each.period),
+                _plain(direction),
+                composer.line(each.funding),
+            )
+        )
+    return _table("Belopp", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows)
+
+
+def delegated(composer: Composer, record: Model) -> Blocks:
+    rows = [
+        (
+            _plain(each.day.isoformat()),
+            composer.line(each.decision),
+            composer.line(each.delegate),
+            composer.line(each.item),
+            composer.case_numbers((each.case_number,)) if each.case_number else (),
+            composer.line(each.secret),
+        )
+        for each in record.delegated
+    ]
+    headers = ("Datum", "Beslut", "Delegat", "Punkt", "Diarienummer", "Sekretess")
+    return _table("Anmälda delegationsbeslut", headers, rows)
+
+
+def chair_decisions(composer: Composer, record: Model) -> Blocks:
+    rows = [
+        (
+            _plain(each.day.isoformat()),
+            composer.line(each.decision),
+            composer.line(each.reason),
+            _plain(str(each.by)),
+            composer.case_numbers((each.case_number,)) if each.case_number else (),
+        )
+        for each in record.chair_decisions
+    ]
+    return _table(
+        "Ordförandebeslut",
+        ("Datum", "Beslut", "Varför det var brådskande", "Ordförande", "Diarienummer"),
+        rows,
+    )
+
+
+def notices(composer: Composer, record: Model) -> Blocks:
+    rows: list[tuple[Inlines, ...]] = []
+    for each in record.notices:
+        title = composer.line(each.title)
+        linked: Inlines = (Link(each.link, title),) if each.link else title
+        rows.append((linked, composer.line(each.sender), _plain(day_or_empty(each.day)), _plain(each.number)))
+    return _table("Meddelanden", ("Handling", "Avsändare", "Datum", "Nummer"), rows)
+
+
+def information(composer: Composer, record: Model) -> Blocks:
+    items = []
+    for each in record.information:
+        first = (Strong(composer.line(each.about)), Text(". "), *composer.line(each.by), Text("."))
+        items.append(ListItem(None, (Paragraph(first), *composer.text(each.text))))
+    return (List(False, tuple(items)),) if items else ()
+
+
+def elections(composer: Composer, record: Model) -> Blocks:
+    rows = [
+        (
+            _plain(str(each.person) if each.person else "Vakant"),
+            _plain(upper_first(each.kind.value)),
+            composer.line(each.post),
+            composer.line(each.instead_of),
+            _plain(day_or_empty(each.starts)),
+            _plain(day_or_empty(each.ends)),
+        )
+        for each in record.elections
+    ]
+    return _table("Val", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows)
+
+
+def remitted(composer: Composer, record: Model) -> Blocks:
+    given = record.remitted
+    if given is None:
+        return ()
+    return facts(
+        ("Remiss", composer.line(given.title)),
+        ("Remittent", composer.line(given.sender)),
+        ("Beteckning", composer.line(given.designation)),
+        ("Sista svarsdag", day_or_empty(given.due)),
+        ("Yttrande", composer.line(given.answer)),
+    )
+
+
+def initiatives(composer: Composer, record: Model) -> Blocks:
+    parts: list[Block | Blocks] = []
+    for each in record.initiatives:
+        may_not = "Får inte ställas" if each.refused else ""
+        asked = each.kind in (InitiativeKind.INTERPELLATION, InitiativeKind.QUESTION)
+        answered = (
+            "Besvarad" if each.answered else ("Ännu inte besvarad" if asked and not each.refused else "")
+        )
+        parts.append(
+            facts(
+                (upper_first(each.kind.value), composer.line(each.title)),
+                ("Väckt av", people(each.by)),
+                ("Nummer", _plain(each.number)),
+                ("Datum", day_or_empty(each.day)),
+                ("Läge", may_not or answered),
+            )
+        )
+        parts.append(composer.text(each.answer))
+    return flatten(parts)
+
+
+def bylaws(composer: Composer, record: Model) -> Blocks:
+    parts = [
+        facts(
+            ("Antas", composer.line(each.title)),
+            ("Ersätter", composer.line(each.replaces)),
+            ("Gäller från", day_or_empty(each.valid_from)),
+            ("Författningssamling", composer.line(each.collection)),
+        )
+        for each in record.bylaws
+    ]
+    return flatten(list(parts))
+
+
+def assignments(composer: Composer, record: Model) -> Blocks:
+    items = []
+    for each in record.assignments:
+        when = f"Senast {each.due.isoformat()}." if each.due else "Utan angiven tid."
+        to = f"Till {listed(each.to)}. " if each.to else ""
+        point = f"Punkt {each.point}. " if each.point else ""
+        report = f" Redovisas till {composer.name_of(each.report_to)}." if each.report_to else ""
+        items.append(
+            ListItem(
+                None,
+                (
+                    Paragraph((Strong(composer.line(each.text)),)),
+                    Paragraph((Text(f"{point}{to}{when}{report} Uppdragets id: {each.id}."),)),
+                ),
+            )
+        )
+    return (List(False, tuple(items)),) if items else ()
+
+
+def reported(composer: Composer, record: Model) -> Blocks:
+    rows: list[tuple[Inlines, ...]] = [
+        (
+            (composer.reference(each.assignment),),
+            (activity_status(each.status),),
+            composer.line(" ".join(each.text.split())),
+            composer.line(each.decision),
+        )
+        for each in record.reported
+    ]
+    return _table("Redovisade uppdrag", ("Uppdrag", "Status", "Redovisning", "Beslut"), rows)

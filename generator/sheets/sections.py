@@ -1,0 +1,57 @@
+"""Sections with headings: the common body of reports, notes and documents."""
+
+from pathlib import PurePosixPath
+
+from generator.model.section import AssignmentState, Image, Section
+from generator.sheets.composer import Composer, flatten
+from generator.sheets.status import activity_status
+from generator.sheets.tables import indicator_blocks, table_block
+from generator.tree.blocks import Block, Blocks, Column, Figure, Paragraph, Row, Table
+from generator.tree.inline import Emphasis, Text
+
+DEEPEST = 5
+
+
+def section_blocks(composer: Composer, sections: tuple[Section, ...], level: int) -> Blocks:
+    """Return the sections with headings from `level` down; the order inside each is fixed by the format."""
+    return flatten([_section(composer, section, level) for section in sections])
+
+
+def _section(composer: Composer, section: Section, level: int) -> Blocks:
+    words = f"{section.label} {section.title}".strip()
+    parts: list[Block | Blocks] = [composer.heading(min(level, DEEPEST), words)]
+    if section.responsible:
+        parts.append(Paragraph((Emphasis((Text("Ansvarig: "), *composer.line(section.responsible))),)))
+    parts.append(composer.text(section.text))
+    parts += [figure(composer, image) for image in section.images]
+    parts += [table_block(composer, table) for table in section.tables]
+    parts.append(indicator_blocks(composer, section.indicators))
+    parts.append(assignment_states(composer, section.assignments))
+    parts.append(section_blocks(composer, section.sections, level + 1))
+    parts.append(composer.text(section.closing))
+    return flatten(parts)
+
+
+def figure(composer: Composer, image: Image) -> Figure:
+    """Return a picture; its file is looked for beside the record."""
+    folder = PurePosixPath(composer.origin.file).parent.relative_to("records")
+    return Figure((folder / image.file).as_posix(), image.alt, image.caption)
+
+
+def assignment_states(composer: Composer, states: tuple[AssignmentState, ...]) -> Blocks:
+    """Return what a report says of assignments, as a table."""
+    if not states:
+        return ()
+    rows = tuple(
+        Row(
+            (
+                (composer.reference(state.assignment),),
+                composer.line(state.responsible),
+                (activity_status(state.status),),
+                composer.line(" ".join(state.comment.split())),
+            )
+        )
+        for state in states
+    )
+    columns = (Column("Uppdrag"), Column("Ansvarig"), Column("Status"), Column("Kommentar"))
+    return (Table("Läget för uppdragen", columns, rows),)

@@ -1,0 +1,101 @@
+"""Tables and indicators: from the record's cells to printed Swedish numbers."""
+
+from pydantic_core import PydanticCustomError
+
+from generator.model.table import Column as ModelColumn
+from generator.model.table import Indicator
+from generator.model.table import Row as ModelRow
+from generator.model.table import Table as ModelTable
+from generator.model.types import read_number
+from generator.sheets.composer import Composer
+from generator.swedish import NBSP, number, upper_first
+from generator.tree.blocks import Blocks, Column, Row, RowKind, Table
+from generator.tree.inline import Inlines, Status, Text, Tone
+from generator.vocabulary import ColumnKind, Fulfilment
+from generator.vocabulary import RowKind as ModelRowKind
+
+NUMERIC = (ColumnKind.NUMBER, ColumnKind.PERCENT)
+ROW_KINDS: dict[ModelRowKind, RowKind] = {
+    ModelRowKind.PLAIN: "plain",
+    ModelRowKind.DETAIL: "detail",
+    ModelRowKind.SUBTOTAL: "subtotal",
+    ModelRowKind.SUM: "sum",
+    ModelRowKind.HEADING: "heading",
+}
+TONES: dict[Fulfilment, Tone] = {
+    Fulfilment.FULL: "good",
+    Fulfilment.PARTIAL: "partial",
+    Fulfilment.NOT: "bad",
+    Fulfilment.NO_DATA: "neutral",
+}
+
+
+def table_block(composer: Composer, table: ModelTable) -> Table:
+    """Return the table; the unit and the note stand below it."""
+    columns = tuple(
+        Column(column.header, "right" if column.kind in NUMERIC else "left", column.group)
+        for column in table.columns
+    )
+    rows = tuple(_row(composer, row, table.columns) for row in table.rows)
+    unit = f"Enhet: {table.unit}." if table.unit else ""
+    note = " ".join(part for part in (unit, table.note) if part)
+    return Table(table.title, columns, rows, note, row_headers=table.columns[0].kind is ColumnKind.TEXT)
+
+
+def _row(composer: Composer, row: ModelRow, columns: tuple[ModelColumn, ...]) -> Row:
+    if row.kind is ModelRowKind.HEADING:
+        first = composer.line(row.cells[0]) if row.cells else ()
+        return Row((first, *((),) * (len(columns) - 1)), "heading")
+    cells = tuple(_cell(composer, cell, column) for cell, column in zip(row.cells, columns, strict=True))
+    return Row(cells, ROW_KINDS[row.kind])
+
+
+def _cell(composer: Composer, cell: str, column: ModelColumn) -> Inlines:
+    if column.kind not in NUMERIC:
+        return composer.line(cell)
+    return (Text(printed_number(cell, percent=column.kind is ColumnKind.PERCENT)),) if cell else ()
+
+
+def printed_number(cell: str, *, percent: bool = False) -> str:
+    """Return the number as printed in Swedish; what is not a number stays as typed."""
+    try:
+        value = read_number(cell)
+    except PydanticCustomError:
+        return cell
+    text = number(value)  # type: ignore[arg-type]  # read_number returns a Decimal or raises
+    sign = "+" if cell.strip().startswith("+") else ""
+    return f"{sign}{text}{NBSP}%" if percent else f"{sign}{text}"
+
+
+def indicator_blocks(composer: Composer, indicators: tuple[Indicator, ...], caption: str = "") -> Blocks:
+    """Return the indicators as one table: only the columns that some indicator fills."""
+    if not indicators:
+        return ()
+    filled = [
+        (header, align, [cell(indicator) for indicator in indicators])
+        for header, align, cell in (
+            ("Mått", "left", lambda each: composer.line(each.name)),
+            ("Datum", "left", lambda each: composer.line(each.measured.isoformat() if each.measured else "")),
+            ("Utfall", "right", lambda each: composer.line(each.outcome)),
+            ("Mål", "right", lambda each: composer.line(each.target)),
+            ("Förändring", "right", lambda each: composer.line(each.change)),
+            ("Målet uppfylls", "left", _judged),
+            ("Kommentar", "left", lambda each: composer.line(" ".join(each.comment.split()))),
+        )
+    ]
+    kept = [column for column in filled if column[0] == "Mått" or any(column[2])]
+    columns = tuple(Column(header, align) for header, align, _ in kept)  # type: ignore[arg-type]
+    rows = tuple(Row(tuple(cells[index] for _, _, cells in kept)) for index in range(len(indicators)))
+    trends = tuple(_trend(indicator) for indicator in indicators if indicator.trend)
+    return (Table(caption, columns, rows), *trends)
+
+
+def _judged(indicator: Indicator) -> Inlines:
+    if indicator.judged is None:
+        return ()
+    return (Status(upper_first(indicator.judged.value), TONES[indicator.judged]),)
+
+
+def _trend(indicator: Indicator) -> Table:
+    rows = tuple(Row(((Text(point.period),), (Text(number(point.value)),))) for point in indicator.trend)
+    return Table(f"{indicator.name}: utveckling", (Column("Period"), Column("Värde", "right")), rows)
