@@ -35,7 +35,7 @@ def _own(node: object) -> tuple[str, ...]:
                            for part in (one.name, one.role, one.note))
             return (*(group.title for group in groups), *people)
         case Vote(question=question, method=method, sides=sides, outcome=outcome):
-            said = tuple(part for side in sides for part in (side.answer, str(side.count), side.meaning, *side.names))
+            said = (part for side in sides for part in (side.answer, str(side.count), side.meaning, *side.names))
             return (question, method, *said, outcome)
         case Signatures(lines=lines):
             return tuple(part for line in lines for part in (line.role, line.name, line.note))

@@ -13,16 +13,17 @@ from pathlib import Path
 
 from generator.tree.document import Document
 from generator.writers.clock import written_at
+from generator.writers.docx_pages import finish_breaks
 from generator.writers.docx_parts import (
     core_properties,
     fill_head,
+    finish_settings,
     head_values,
     set_language,
-    set_theme_language,
 )
 from generator.writers.docx_tables import finish_tables
 from generator.writers.docx_xml import parse, serialise, w
-from generator.writers.failure import WriteFailure
+from generator.writers.failure import WriteError
 from generator.writers.pandoc_ast import AstWriter
 
 FIRST = ("[Content_Types].xml", "_rels/.rels")
@@ -41,29 +42,32 @@ class DocxWriter:
         self._pandoc = ""
 
     def write(self, document: Document) -> bytes:
-        """Return the Word file's bytes. Raises `WriteFailure` when the document cannot be written."""
+        """Return the Word file's bytes. Raises `WriteError` when the document cannot be written."""
         writer = AstWriter(document, self._records_dir, self._site_url)
         try:
             tree = writer.write()
         except ValueError as error:
-            raise WriteFailure(document.name, str(error)) from error
+            raise WriteError(document.name, str(error)) from error
         parts = _unpacked(self._convert(json.dumps(tree, ensure_ascii=False).encode(), document))
-        body = parse(parts["word/document.xml"])
-        finish_tables(body.find(w("body")), writer.looks)
-        parts["word/document.xml"] = serialise(body)
+        root = parse(parts["word/document.xml"])
+        body = root.find(w("body"))
+        finish_tables(body, writer.looks)
+        finish_breaks(body)
+        parts["word/document.xml"] = serialise(root)
         _finish_parts(parts, document)
         return _packed(parts)
 
     def _convert(self, tree: bytes, document: Document) -> bytes:
         """Run pandoc once. The tree goes in and the file comes out through pipes: nothing lies on disk."""
-        options = ["--from=json", "--to=docx", "--output=-", f"--reference-doc={self._template(document.head.theme)}"]
+        template = self._template(document.head.theme)
+        options = ["--from=json", "--to=docx", "--output=-", f"--reference-doc={template}"]
         ran = subprocess.run(  # noqa: S603  (pandoc's own path, and options without record text)
             [self._program(), *options], input=tree, capture_output=True, check=False,
             env={**os.environ, "SOURCE_DATE_EPOCH": str(int(written_at(document.head).timestamp()))},
         )
         if ran.returncode != 0:
             said = ran.stderr.decode("utf-8", "replace").strip()
-            raise WriteFailure(document.name, f"Word-filen kunde inte skrivas: {said}")
+            raise WriteError(document.name, f"Word-filen kunde inte skrivas: {said}")
         return ran.stdout
 
     def _program(self) -> str:
@@ -86,12 +90,12 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
 def _finish_parts(parts: dict[str, bytes], document: Document) -> None:
     head = document.head
     values = head_values(head)
-    for name in parts:
+    for name, part in list(parts.items()):
         if name.startswith(("word/header", "word/footer")):
-            parts[name] = fill_head(parts[name], values)
+            parts[name] = fill_head(part, values)
     parts["docProps/core.xml"] = core_properties(head, written_at(head))
     parts["word/styles.xml"] = set_language(parts["word/styles.xml"], head.language)
-    parts["word/settings.xml"] = set_theme_language(parts["word/settings.xml"], head.language)
+    parts["word/settings.xml"] = finish_settings(parts["word/settings.xml"], head.language)
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

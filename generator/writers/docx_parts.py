@@ -11,6 +11,12 @@ from generator.writers.docx_xml import element, parse, serialise, w
 
 PLACEHOLDER = re.compile(r"\[[^\W\d]+\]")
 SEPARATOR = " · "
+WORD_URI = "http://schemas.microsoft.com/office/word"
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+AFTER_COMPAT = (
+    w("docVars"), w("rsids"), f"{{{MATH}}}mathPr", w("themeFontLang"), w("clrSchemeMapping"), w("decimalSymbol"),
+)
+"""Settings that must stand after the rules of layout, the first of them first."""
 CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
@@ -29,7 +35,7 @@ def head_values(head: Head) -> dict[str, str]:
         "[Organ]": head.body,
         "[Dokumenttyp]": head.kind,
         "[Datum]": head.issued.isoformat() if head.issued else "",
-        "[Diarienummer]": "Dnr " + ", ".join(head.case_numbers) if head.case_numbers else "",
+        "[Diarienummer]": "Dnr\u00a0" + ", ".join(head.case_numbers) if head.case_numbers else "",
         "[Märkning]": head.mark,
         "[Titel]": head.title,
     }
@@ -50,8 +56,11 @@ def _fill(text: Any, values: Mapping[str, str]) -> str:
     """Fill the placeholders of one run and return what it then says."""
     said = text.text or ""
     if PLACEHOLDER.search(said):
-        pieces = [PLACEHOLDER.sub(lambda found: values.get(found[0], found[0]), piece) for piece in said.split(SEPARATOR)]
-        said = SEPARATOR.join(piece for piece in pieces if piece)
+        filled = (
+            PLACEHOLDER.sub(lambda found: values.get(found[0], found[0]), piece)
+            for piece in said.split(SEPARATOR)
+        )
+        said = SEPARATOR.join(piece for piece in filled if piece)
         text.text = said
     return said
 
@@ -79,9 +88,17 @@ def set_language(styles: bytes, language: str) -> bytes:
     return serialise(root)
 
 
-def set_theme_language(settings: bytes, language: str) -> bytes:
-    """Return the settings with the language, and with the decimal comma."""
+def finish_settings(settings: bytes, language: str) -> bytes:
+    """Return the settings with the language, the decimal comma, and today's rules of layout.
+
+    Without the last, Word opens the file in its mode for files from before 2013.
+    """
     root = parse(settings)
+    if root.find(w("compat")) is None:
+        compat = element("compat")
+        compat.append(element("compatSetting", name="compatibilityMode", uri=WORD_URI, val=15))
+        after = next((found for name in AFTER_COMPAT if (found := root.find(name)) is not None), None)
+        root.append(compat) if after is None else after.addprevious(compat)
     for name, value in (("themeFontLang", language), ("decimalSymbol", ","), ("listSeparator", ";")):
         found = root.find(w(name))
         if found is None:

@@ -1,12 +1,10 @@
-"""Finishing of the tables in a Word file: style, widths, header rows, rows that hold together.
-
-Also turns the page for a table too wide for an upright one.
-"""
+"""Finishing of the tables in a Word file: style, widths, header rows, rows that hold together."""
 
 from copy import deepcopy
 from typing import Any
 
 from generator.tree.blocks import Align, RowKind
+from generator.writers.docx_pages import turn_page
 from generator.writers.docx_xml import element, properties, set_style, w
 from generator.writers.pandoc_tables import TableLook
 
@@ -26,7 +24,7 @@ def finish_tables(body: Any, looks: list[TableLook]) -> None:
         if look.style == "Table":
             _rows(table, look)
         if look.turned:
-            _turn_page(body, table)
+            turn_page(body, table)
     for holder in body.iter(w("tc")):
         # A cell must end with a paragraph.
         if holder[-1].tag != w("p"):
@@ -45,8 +43,10 @@ def _shape(table: Any, look: TableLook) -> None:
     fresh.append(element("tblStyle", val=look.style))
     fresh.append(element("tblW", w=5000, type="pct"))
     fresh.append(element("tblLayout", type="fixed"))
-    fresh.append(element("tblLook", val="04A0" if look.row_headers else "0420", firstRow=int(look.heads > 0), lastRow=0,
-                         firstColumn=int(look.row_headers), lastColumn=0, noHBand=1, noVBand=1))
+    fresh.append(element(
+        "tblLook", val="06A0" if look.row_headers else "0620", firstRow=int(look.heads > 0), lastRow=0,
+        firstColumn=int(look.row_headers), lastColumn=0, noHBand=1, noVBand=1,
+    ))
     table.replace(old, fresh)
     grid = table.find(w("tblGrid"))
     grid[:] = [element("gridCol", w=width) for width in widths]
@@ -80,17 +80,19 @@ def _rows(table: Any, look: TableLook) -> None:
         grouping = head and at < look.heads - 1
         for number, cell in enumerate(row.findall(w("tc"))):
             align: Align = "center" if grouping else "left" if kind == "heading" else look.aligns[number]
-            _cell(cell, look, kind, number, together, align)
+            inside = _paragraph_properties(look.text_style, together, kind == "detail" and number == 0, align)
+            _cell(cell, kind, inside)
         if grouping:
             _group_lines(row)
 
 
-def _cell(cell: Any, look: TableLook, kind: RowKind, number: int, together: bool, align: Align) -> None:
+def _cell(cell: Any, kind: RowKind, fresh: Any) -> None:
+    """Give the cell's paragraphs the properties `fresh`, and what shows the kind of its row."""
     for paragraph in cell.findall(w("p")):
         old = paragraph.find(w("pPr"))
         if old is not None:
             paragraph.remove(old)
-        paragraph.insert(0, _paragraph_properties(look.text_style, together, kind, number, align))
+        paragraph.insert(0, deepcopy(fresh))
         if kind in ("heading", "sum", "subtotal"):
             _embolden(paragraph)
     if kind in RULE:
@@ -115,13 +117,13 @@ def _group_lines(row: Any) -> None:
         last.addnext(borders)
 
 
-def _paragraph_properties(style: str, together: bool, kind: RowKind, number: int, align: Align) -> Any:
+def _paragraph_properties(style: str, together: bool, indented: bool, align: Align) -> Any:
     """Return the properties of a cell's paragraph, in the order that Word's format asks for."""
     own = element("pPr")
     own.append(element("pStyle", val=style))
     if together:
         own.append(element("keepNext"))
-    if kind == "detail" and number == 0:
+    if indented:
         own.append(element("ind", left=170))
     own.append(element("jc", val=align))
     return own
@@ -135,38 +137,3 @@ def _embolden(paragraph: Any) -> None:
         if own.find(w("b")) is None:
             own.insert(at, element("b"))
             own.insert(at + 1, element("bCs"))
-
-
-def _turn_page(body: Any, table: Any) -> None:
-    """Put `table`, with its caption and note, in a section of its own on a page turned on its side."""
-    upright = body.find(w("sectPr"))
-    first, last = table.getprevious(), table.getnext()
-    captioned = first is not None and first.tag == w("p") and _style(first) == "TableCaption"
-    (first if captioned else table).addprevious(_section_end(upright, turned=False, head=True))
-    last.addnext(_section_end(upright, turned=True, head=False))
-    # The later sections have no first page of their own.
-    for mark in upright.findall(w("titlePg")):
-        upright.remove(mark)
-
-
-def _style(paragraph: Any) -> str:
-    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if found is None else str(found.get(w("val")))
-
-
-def _section_end(upright: Any, turned: bool, head: bool) -> Any:
-    """Return an empty paragraph that ends a section with the same margins, heads and feet."""
-    section = deepcopy(upright)
-    if not head:
-        for mark in section.findall(w("titlePg")):
-            section.remove(mark)
-    size = section.find(w("pgSz"))
-    if turned:
-        width, height = size.get(w("w")), size.get(w("h"))
-        size.set(w("w"), height)
-        size.set(w("h"), width)
-        size.set(w("orient"), "landscape")
-    paragraph = element("p")
-    set_style(paragraph, "Eftertabell")
-    paragraph.find(w("pPr")).append(section)
-    return paragraph

@@ -15,14 +15,15 @@ def w(name: str) -> str:
 
 def parse(data: bytes) -> Any:
     """Return the root of a part. Nothing outside the part is ever read."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True)
+    return etree.fromstring(data, parser)
 
 
 def serialise(root: Any) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def element(name: str, **attributes: str | int) -> Any:
+def element(name: str, /, **attributes: str | int) -> Any:
     """Return a new element in Word's namespace; attribute names are in that namespace too."""
     made = etree.Element(w(name))
     for key, value in attributes.items():

@@ -1,7 +1,7 @@
 """The one way a writer fails: it names the document, and says in Swedish what is wrong with it."""
 
 
-class WriteFailure(Exception):
+class WriteError(Exception):
     """A document could not be written. `document` is its name, `reason` a Swedish sentence."""
 
     def __init__(self, document: str, reason: str) -> None:

@@ -103,7 +103,7 @@ class AstWriter:
             written += self._block(block, alone=False)
         return written
 
-    def _block(self, block: Block, alone: bool) -> Nodes:
+    def _block(self, block: Block, alone: bool) -> Nodes:  # noqa: PLR0912  (one case for each type)
         match block:
             case Heading(level=level, content=content, anchor=anchor):
                 return [header(min(level, 9), anchor, self._inlines.write(content))]

@@ -66,7 +66,8 @@ def _group_row(columns: tuple[Column, ...]) -> list[object]:
 def _row(row: Row, aligns: tuple[Align, ...], inlines: InlineWriter) -> list[object]:
     if row.kind == "heading":
         return [cell(_cell_text(row.cells[0], inlines), "left", len(aligns))]
-    return [cell(_cell_text(content, inlines), align) for content, align in zip(row.cells, aligns, strict=True)]
+    pairs = zip(row.cells, aligns, strict=True)
+    return [cell(_cell_text(content, inlines), align) for content, align in pairs]
 
 
 def _cell_text(content: Inlines, inlines: InlineWriter) -> Nodes:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.tree.blocks import Figure, Footnotes, Table
+from generator.tree.blocks import Figure, Footnotes, Table, Vote
 from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.tree.walk import nodes
 from generator.writers.clock import written_at
-from generator.writers.failure import WriteFailure
+from generator.writers.failure import WriteError
 from generator.writers.fonts import font_folders
-from generator.writers.pdf_streams import with_clear_ends
+from generator.writers.pdf_mends import mended
 from generator.writers.pictures import picture_path
 from generator.writers.widths import TURNED_FROM, column_shares
 
@@ -40,7 +40,7 @@ class PdfWriter:
         self._sources: dict[str, bytes] = {}
 
     def write(self, document: Document) -> bytes:
-        """Return the PDF's bytes. Raises `WriteFailure` when the document cannot be set."""
+        """Return the PDF's bytes. Raises `WriteError` when the document cannot be set."""
         import typst  # noqa: PLC0415  (slow to load, and most commands write no PDF)
 
         payload = json.dumps(self._payload(document), ensure_ascii=False)
@@ -50,7 +50,8 @@ class PdfWriter:
             except typst.TypstError as error:
                 spelled = _spelled_out(payload, error.message)
                 if spelled == payload:
-                    raise WriteFailure(document.name, f"PDF-filen kunde inte skrivas: {error.message}") from error
+                    reason = f"PDF-filen kunde inte skrivas: {error.message}"
+                    raise WriteError(document.name, reason) from error
                 payload = spelled
 
     def _compile(self, payload: str, document: Document) -> bytes:
@@ -63,7 +64,7 @@ class PdfWriter:
             timestamp=written_at(document.head),
         )
         assert isinstance(pdf, bytes)
-        return with_clear_ends(pdf)
+        return mended(pdf, _row_headers(document))
 
     def _ready(self) -> "typst.Compiler":
         """Return the compiler, made on first use. It can read the records folder and nothing else."""
@@ -86,7 +87,7 @@ class PdfWriter:
                 try:
                     picture_path(self._records_dir, node.source)
                 except ValueError as error:
-                    raise WriteFailure(document.name, str(error)) from error
+                    raise WriteError(document.name, str(error)) from error
         head = document.head
         tables = [node for node in nodes(document.blocks) if isinstance(node, Table)]
         data = as_data(document)
@@ -94,12 +95,13 @@ class PdfWriter:
             # Only a table that stands by itself can have a page of its own.
             turned = len(table.columns) >= TURNED_FROM and table in document.blocks
             printed.update(widths=column_shares(table), turned=turned)
-        notes = [note.number for block in document.blocks if isinstance(block, Footnotes) for note in block.notes]
+        ends = [block for block in document.blocks if isinstance(block, Footnotes)]
+        notes = [note.number for end in ends for note in end.notes]
         words = (head.kind, head.organisation, head.body, *head.case_numbers)
         return {
             "document": data,
             "date": head.issued.isoformat() if head.issued else "",
-            "cases": "Dnr " + ", ".join(head.case_numbers) if head.case_numbers else "",
+            "cases": "Dnr\u00a0" + ", ".join(head.case_numbers) if head.case_numbers else "",
             "keywords": [word for word in words if word],
             "notes": notes,
             "site": self._site_url,
@@ -121,6 +123,17 @@ def _tables(data: Any) -> Iterator[dict[str, Any]]:
             yield data
         for value in data.values():
             yield from _tables(value)
+
+
+def _row_headers(document: Document) -> list[list[bool]]:
+    """Return, for each printed table in order, which of its rows are named by their first cell."""
+    wanted: list[list[bool]] = []
+    for node in nodes(document.blocks):
+        if isinstance(node, Table):
+            wanted.append([node.row_headers and row.kind != "heading" for row in node.rows])
+        elif isinstance(node, Vote):
+            wanted.append([True] * len(node.sides))
+    return wanted
 
 
 def _spelled_out(payload: str, message: str) -> str:

@@ -11,8 +11,8 @@ LINE = 92
 WIDEST = 60
 """No column asks for more letters than this on one line."""
 NARROWEST = 3
-GAP = 2
-"""Letters of room between two columns."""
+GAP = 3
+"""Letters of room between two columns, and for headings, which are bold."""
 TURNED_FROM = 10
 """A table with this many columns is set on a turned page."""
 
