@@ -59,7 +59,8 @@ def build_frame(project_dir: Path, output: Path) -> None:
 
     with _Warnings() as warnings:
         try:
-            config = load_config(str(project_dir / "mkdocs.yml"), site_dir=str(output), plugins=[], strict=True)
+            file = str(project_dir / "mkdocs.yml")
+            config = load_config(file, site_dir=str(output), plugins=[], strict=True)
             config.plugins = PluginCollection()
             config.plugins["kansli-frame"] = FramePlugin()
             build(config)

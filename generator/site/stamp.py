@@ -17,6 +17,12 @@ SEARCH_ADDRESS = "sok/"
 _TOKEN = re.compile(r"@@KANSLI:([A-Z]+)(?::([^@]*))?@@")
 _TOC = re.compile(r"<!--KANSLI:SIDOKOLUMN-->.*?<!--/KANSLI:SIDOKOLUMN-->", re.DOTALL)
 _TOC_MARKS = re.compile(r"<!--/?KANSLI:SIDOKOLUMN-->")
+# On small screens, which have no side column, the same list lies folded below the page's head.
+_TOC_PLACE = "<!--KANSLI:PA-SIDAN-->"
+_FOLDED_TOC = (
+    '<details class="k-pa-sidan"><summary>På den här sidan</summary>'
+    '<nav aria-label="Rubriker på sidan">{}</nav></details>'
+)
 # What the search page says until a second, small index is announced.
 _NO_NEW_INDEX, _NEW_INDEX = 'data-nytt="nej"', 'data-nytt="ja"'
 
@@ -65,7 +71,7 @@ class Stamper:
             "TITEL": escape(page.title),
             "BESKRIVNING": escape(page.description),
             "ADRESS": escape(page.address),
-            "INNEHALL": content_html,
+            "INNEHALL": content_html.replace(_TOC_PLACE, _FOLDED_TOC.format(toc_html) if toc_html else "", 1),
             "SIDOKOLUMN": toc_html,
         }
         pieces = (self._with_toc if toc_html else self._without_toc)[depth]

@@ -158,7 +158,10 @@ def _column_groups(columns: tuple[Column, ...]) -> list[dict[str, str | int]]:
 
 def _short_value(cell: Inlines) -> bool:
     """Tell whether a cell holds a date or a number, which no line shall break."""
-    return len(cell) == 1 and isinstance(cell[0], Text) and len(cell[0].text) < 12 and cell[0].text[:1].isdigit()
+    if len(cell) != 1 or not isinstance(cell[0], Text):
+        return False
+    words = cell[0].text
+    return len(words) < 12 and words[:1].isdigit()
 
 
 def _toc_lines(blocks: Blocks, numbers: _Numbers, level: list[int]) -> list[tuple[int, TocEntry]]:

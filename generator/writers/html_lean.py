@@ -20,9 +20,10 @@ _UNREAD = frozenset({"kind", "align", "anchor", "source", "level", "group", "ton
 def lean_page(page: Page) -> str:
     """Return a complete HTML document that Pagefind indexes under the page's own address."""
     body = "\n".join(_lines(page.document.blocks))
+    title = escape(page.title)
     return (
-        f'<!doctype html><html lang="sv"><head><title>{escape(page.title)}</title></head><body>'
-        f"<main data-pagefind-body><h1>{escape(page.title)}</h1>\n{body}\n{_marks(page)}\n</main></body></html>"
+        f'<!doctype html><html lang="sv"><head><title>{title}</title></head><body>'
+        f"<main data-pagefind-body><h1>{title}</h1>\n{body}\n{_marks(page)}\n</main></body></html>"
     )
 
 
