@@ -102,9 +102,7 @@ class Composer:
 def facts(*pairs: tuple[str, Inlines | str]) -> Blocks:
     """Return labelled facts without those that are empty; nothing when all are."""
     kept = tuple(
-        Pair(label, (Text(content),) if isinstance(content, str) else content)
-        for label, content in pairs
-        if content
+        Pair(label, (Text(content),) if isinstance(content, str) else content) for label, content in pairs if content
     )
     return (KeyValues(kept),) if kept else ()
 

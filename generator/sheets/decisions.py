@@ -82,11 +82,7 @@ def people(persons: tuple[Person, ...], parties: tuple[str, ...] = (), and_other
 def motion_items(composer: Composer, motions: tuple[Motion, ...]) -> Blocks:
     """Return the motions that stand. Withdrawn ones are not printed (KL 5 kap. 67 §)."""
     standing = tuple(motion for motion in motions if not motion.withdrawn)
-    return (
-        (List(False, tuple(ListItem(None, _motion(composer, motion)) for motion in standing)),)
-        if standing
-        else ()
-    )
+    return (List(False, tuple(ListItem(None, _motion(composer, motion)) for motion in standing)),) if standing else ()
 
 
 def _motion(composer: Composer, motion: Motion) -> Blocks:
@@ -112,8 +108,6 @@ def _statement(composer: Composer, statement: Statement) -> Blocks:
     points = f", punkt {listed(statement.points)}" if statement.points else ""
     appendix = f" {statement.appendix}." if statement.appendix else ""
     first: Inlines = (
-        (Strong((Text(f"{who}{points}."),)), Text(appendix))
-        if appendix
-        else (Strong((Text(f"{who}{points}."),)),)
+        (Strong((Text(f"{who}{points}."),)), Text(appendix)) if appendix else (Strong((Text(f"{who}{points}."),)),)
     )
     return (Paragraph(first), *composer.text(statement.text))

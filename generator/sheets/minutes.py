@@ -127,9 +127,7 @@ def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
         ("Frånvarande", there.absent),
     )
     filled = tuple(
-        AttendanceGroup(title, tuple(_attendee(each) for each in people))
-        for title, people in groups
-        if people
+        AttendanceGroup(title, tuple(_attendee(each) for each in people)) for title, people in groups if people
     )
     if not filled:
         return ()
@@ -205,8 +203,6 @@ def signatures(meeting: Meeting, number: int | None = None) -> tuple[Signature, 
         for each in those:
             if number is None or number in each.paragraphs:
                 part = f"§§ {each.paragraphs.written}" if each.paragraphs.written and number is None else ""
-                people.append(
-                    Signature(role, str(each.person), ", ".join(text for text in (part, note) if text))
-                )
+                people.append(Signature(role, str(each.person), ", ".join(text for text in (part, note) if text)))
     people += [Signature("Justerare", str(person), note) for person in adjustment.adjusters]
     return tuple(people)

@@ -19,6 +19,7 @@ from generator.sheets.decisions import (
     statement_items,
     who_does,
 )
+from generator.sheets.lists import bullets, line_list, reference_list
 from generator.sheets.sections import section_blocks
 from generator.sheets.tables import table_block
 from generator.sheets.votes import vote_blocks
@@ -84,7 +85,7 @@ def _parts(record: Model, wording: Wording) -> list[Made]:
 def _closing_parts(record: Model, wording: Wording) -> list[Made]:
     """The parts after the clerk's own sections: how the matter was handled, and what follows."""
     return [
-        ("Tidigare behandling", lambda composer: _references(composer, record.previous)),
+        ("Tidigare behandling", lambda composer: reference_list(composer, record.previous)),
         (wording.basis, lambda composer: _basis(composer, record)),
         ("Förslag till beslut", lambda composer: _proposals(composer, record)),
         (wording.motion, lambda composer: motion_items(composer, record.motions)),
@@ -97,10 +98,10 @@ def _closing_parts(record: Model, wording: Wording) -> list[Made]:
         ("Särskilda yttranden", lambda composer: statement_items(composer, record.separate_statements)),
         ("Protokollsanteckningar", lambda composer: statement_items(composer, record.notes)),
         ("Uppdrag", lambda composer: lists.assignments(composer, record)),
-        ("Handlingar som behandlas", lambda composer: _references(composer, record.treats)),
-        ("Lösningar", lambda composer: _references(composer, record.solutions)),
-        ("Se även", lambda composer: _references(composer, record.related)),
-        (wording.dispatch, lambda composer: _lines(composer, record.dispatch)),
+        ("Handlingar som behandlas", lambda composer: reference_list(composer, record.treats)),
+        ("Lösningar", lambda composer: reference_list(composer, record.solutions)),
+        ("Se även", lambda composer: reference_list(composer, record.related)),
+        (wording.dispatch, lambda composer: line_list(composer, record.dispatch)),
     ]
 
 
@@ -121,25 +122,17 @@ def _withheld(record: Model) -> Blocks:
 
 def _no_decision(record: Model) -> Blocks:
     text = NO_DECISION.get(record.kind)
-    return (
-        (Callout("note", "Inget beslut", (Paragraph((Text(text),)),)),)
-        if text and not record.decisions
-        else ()
-    )
+    return (Callout("note", "Inget beslut", (Paragraph((Text(text),)),)),) if text and not record.decisions else ()
 
 
 def _adjusted_at_once(record: Model) -> Blocks:
     if not record.adjusted_at_once:
         return ()
-    return (
-        Callout("note", "Omedelbar justering", (Paragraph((Text("Paragrafen är omedelbart justerad."),)),)),
-    )
+    return (Callout("note", "Omedelbar justering", (Paragraph((Text("Paragrafen är omedelbart justerad."),)),)),)
 
 
 def _head_facts(composer: Composer, record: Model) -> Blocks:
-    breaks = listed(
-        f"{pause.starts:%H:%M}" + (f"–{pause.ends:%H:%M}" if pause.ends else "") for pause in record.breaks
-    )
+    breaks = listed(f"{pause.starts:%H:%M}" + (f"–{pause.ends:%H:%M}" if pause.ends else "") for pause in record.breaks)
     return facts(
         ("Diarienummer", composer.case_numbers(record.case_numbers)),
         ("Föredragande", composer.line("; ".join(record.presenters))),
@@ -147,32 +140,16 @@ def _head_facts(composer: Composer, record: Model) -> Blocks:
     )
 
 
-def _references(composer: Composer, refs: tuple[str, ...]) -> Blocks:
-    if not refs:
-        return ()
-    return (List(False, tuple(ListItem(None, (Paragraph((composer.reference(ref),)),)) for ref in refs)),)
-
-
-def _lines(composer: Composer, lines: tuple[str, ...]) -> Blocks:
-    return (
-        (List(False, tuple(ListItem(None, (Paragraph(composer.line(line)),)) for line in lines)),)
-        if lines
-        else ()
-    )
-
-
 def _order(composer: Composer, record: Model) -> Blocks:
     steps = record.order_of_proposals
     items = tuple(
-        ListItem(f"{number}.", (Paragraph(composer.line(step)),))
-        for number, step in enumerate(steps, start=1)
+        ListItem(f"{number}.", (Paragraph(composer.line(step)),)) for number, step in enumerate(steps, start=1)
     )
     return (List(True, items),) if items else ()
 
 
 def _basis(composer: Composer, record: Model) -> Blocks:
-    items = tuple(ListItem(None, (Paragraph(_basis_line(composer, each)),)) for each in record.basis)
-    return (List(False, items),) if items else ()
+    return bullets(_basis_line(composer, each) for each in record.basis)
 
 
 def _basis_line(composer: Composer, basis: Basis) -> Inlines:

@@ -1,39 +1,18 @@
 """The lists that some kinds of paragraph carry, each as a table or list with its own heading."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.decisions import people
+from generator.sheets.lists import full_columns, plain
 from generator.sheets.status import activity_status
 from generator.swedish import NBSP, listed, number, upper_first
-from generator.tree.blocks import Block, Blocks, Column, List, ListItem, Paragraph, Row, Table
+from generator.tree.blocks import Block, Blocks, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Link, Strong, Text
 from generator.vocabulary import InitiativeKind
 
 Maker = Callable[[Composer, Model], Blocks]
-
-
-def _table(caption: str, headers: tuple[str, ...], rows: Sequence[tuple[Inlines, ...]]) -> Blocks:
-    """Return a table without the columns that no row fills."""
-    if not rows:
-        return ()
-    kept = [index for index in range(len(headers)) if index == 0 or any(row[index] for row in rows)]
-    columns = tuple(
-        Column(headers[index], "right" if headers[index] == "Belopp" else "left") for index in kept
-    )
-    return (
-        Table(
-            caption,
-            columns,
-            tuple(Row(tuple(row[index] for index in kept)) for row in rows),
-            row_headers=False,
-        ),
-    )
-
-
-def _plain(text: str) -> Inlines:
-    return (Text(text),) if text else ()
 
 
 def formalities(composer: Composer, record: Model) -> Blocks:
@@ -75,19 +54,19 @@ def amounts(composer: Composer, record: Model) -> Blocks:
             (
                 (Strong(purpose),) if each.is_sum else purpose,
                 composer.line(each.body),
-                _plain(money),
+                plain(money),
                 composer.line(each.period),
-                _plain(direction),
+                plain(direction),
                 composer.line(each.funding),
             )
         )
-    return _table("Belopp", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows)
+    return full_columns("Belopp", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows)
 
 
 def delegated(composer: Composer, record: Model) -> Blocks:
     rows = [
         (
-            _plain(each.day.isoformat()),
+            plain(each.day.isoformat()),
             composer.line(each.decision),
             composer.line(each.delegate),
             composer.line(each.item),
@@ -97,21 +76,21 @@ def delegated(composer: Composer, record: Model) -> Blocks:
         for each in record.delegated
     ]
     headers = ("Datum", "Beslut", "Delegat", "Punkt", "Diarienummer", "Sekretess")
-    return _table("Anmälda delegationsbeslut", headers, rows)
+    return full_columns("Anmälda delegationsbeslut", headers, rows)
 
 
 def chair_decisions(composer: Composer, record: Model) -> Blocks:
     rows = [
         (
-            _plain(each.day.isoformat()),
+            plain(each.day.isoformat()),
             composer.line(each.decision),
             composer.line(each.reason),
-            _plain(str(each.by)),
+            plain(str(each.by)),
             composer.case_numbers((each.case_number,)) if each.case_number else (),
         )
         for each in record.chair_decisions
     ]
-    return _table(
+    return full_columns(
         "Ordförandebeslut",
         ("Datum", "Beslut", "Varför det var brådskande", "Ordförande", "Diarienummer"),
         rows,
@@ -123,8 +102,8 @@ def notices(composer: Composer, record: Model) -> Blocks:
     for each in record.notices:
         title = composer.line(each.title)
         linked: Inlines = (Link(each.link, title),) if each.link else title
-        rows.append((linked, composer.line(each.sender), _plain(day_or_empty(each.day)), _plain(each.number)))
-    return _table("Meddelanden", ("Handling", "Avsändare", "Datum", "Nummer"), rows)
+        rows.append((linked, composer.line(each.sender), plain(day_or_empty(each.day)), plain(each.number)))
+    return full_columns("Meddelanden", ("Handling", "Avsändare", "Datum", "Nummer"), rows)
 
 
 def information(composer: Composer, record: Model) -> Blocks:
@@ -138,16 +117,16 @@ def information(composer: Composer, record: Model) -> Blocks:
 def elections(composer: Composer, record: Model) -> Blocks:
     rows = [
         (
-            _plain(str(each.person) if each.person else "Vakant"),
-            _plain(upper_first(each.kind.value)),
+            plain(str(each.person) if each.person else "Vakant"),
+            plain(upper_first(each.kind.value)),
             composer.line(each.post),
             composer.line(each.instead_of),
-            _plain(day_or_empty(each.starts)),
-            _plain(day_or_empty(each.ends)),
+            plain(day_or_empty(each.starts)),
+            plain(day_or_empty(each.ends)),
         )
         for each in record.elections
     ]
-    return _table("Val", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows)
+    return full_columns("Val", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows)
 
 
 def remitted(composer: Composer, record: Model) -> Blocks:
@@ -168,14 +147,12 @@ def initiatives(composer: Composer, record: Model) -> Blocks:
     for each in record.initiatives:
         may_not = "Får inte ställas" if each.refused else ""
         asked = each.kind in (InitiativeKind.INTERPELLATION, InitiativeKind.QUESTION)
-        answered = (
-            "Besvarad" if each.answered else ("Ännu inte besvarad" if asked and not each.refused else "")
-        )
+        answered = "Besvarad" if each.answered else ("Ännu inte besvarad" if asked and not each.refused else "")
         parts.append(
             facts(
                 (upper_first(each.kind.value), composer.line(each.title)),
                 ("Väckt av", people(each.by)),
-                ("Nummer", _plain(each.number)),
+                ("Nummer", plain(each.number)),
                 ("Datum", day_or_empty(each.day)),
                 ("Läge", may_not or answered),
             )
@@ -226,4 +203,4 @@ def reported(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.reported
     ]
-    return _table("Redovisade uppdrag", ("Uppdrag", "Status", "Redovisning", "Beslut"), rows)
+    return full_columns("Redovisade uppdrag", ("Uppdrag", "Status", "Redovisning", "Beslut"), rows)

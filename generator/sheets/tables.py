@@ -1,5 +1,7 @@
 """Tables and indicators: from the record's cells to printed Swedish numbers."""
 
+from decimal import Decimal
+
 from pydantic_core import PydanticCustomError
 
 from generator.model.table import Column as ModelColumn
@@ -33,8 +35,7 @@ TONES: dict[Fulfilment, Tone] = {
 def table_block(composer: Composer, table: ModelTable) -> Table:
     """Return the table; the unit and the note stand below it."""
     columns = tuple(
-        Column(column.header, "right" if column.kind in NUMERIC else "left", column.group)
-        for column in table.columns
+        Column(column.header, "right" if column.kind in NUMERIC else "left", column.group) for column in table.columns
     )
     rows = tuple(_row(composer, row, table.columns) for row in table.rows)
     unit = f"Enhet: {table.unit}." if table.unit else ""
@@ -62,7 +63,8 @@ def printed_number(cell: str, *, percent: bool = False) -> str:
         value = read_number(cell)
     except PydanticCustomError:
         return cell
-    text = number(value)  # type: ignore[arg-type]  # read_number returns a Decimal or raises
+    assert isinstance(value, Decimal)
+    text = number(value)
     sign = "+" if cell.strip().startswith("+") else ""
     return f"{sign}{text}{NBSP}%" if percent else f"{sign}{text}"
 

@@ -1,0 +1,59 @@
+"""Uppdrag: where it was given, to whom, by when, and every report on it."""
+
+from generator.library.assignments import Task
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.model.plan import Assignment
+from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.head import make_head
+from generator.sheets.lists import full_columns, plain
+from generator.sheets.status import activity_status
+from generator.swedish import listed
+from generator.tree.blocks import Block, Blocks
+from generator.tree.document import Document
+from generator.tree.inline import Inlines
+
+KIND = "Uppdrag"
+
+
+def assignment(library: Library, entry: Entry) -> Document:
+    """Return an assignment that stands alone as a document."""
+    record = entry.record
+    assert isinstance(record, Assignment)
+    composer = Composer(library, entry)
+    task = library.tasks[record.id]
+    due = day_or_empty(record.due) or "Utan angiven tid"
+    parts: list[Block | Blocks] = [
+        facts(
+            ("Status", (activity_status(task.status),)),
+            ("Givet i", (composer.reference(record.source),)),
+            ("Punkt", record.point),
+            ("Till", composer.line(listed(record.to))),
+            ("Senast", due),
+            ("Mål", composer.line(record.goal)),
+            ("Redovisas till", (composer.reference(record.report_to),) if record.report_to else ""),
+        ),
+        composer.text(record.text),
+    ]
+    told = task_reports(composer, task)
+    if told:
+        parts += [composer.heading(1, "Redovisningar"), told]
+    parts.append(composer.footnotes())
+    head = make_head(library, entry, record.title, KIND, record.due)
+    return Document(f"{entry.place.body}-{record.id}", head, flatten(parts))
+
+
+def task_reports(composer: Composer, task: Task) -> Blocks:
+    """Return every report on an assignment in order of time."""
+    rows: list[tuple[Inlines, ...]] = [
+        (
+            plain(day_or_empty(each.day)),
+            (composer.link(each.source),),
+            (activity_status(each.status),),
+            composer.line(each.responsible),
+            composer.line(" ".join(each.text.split())),
+            composer.line(each.decision),
+        )
+        for each in task.reports
+    ]
+    return full_columns("Redovisningar", ("Datum", "Källa", "Status", "Ansvarig", "Redovisning", "Beslut"), rows)
