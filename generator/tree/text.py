@@ -1,6 +1,7 @@
 """The words of a document, in reading order: what a test compares, and what a search reads."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.tree.blocks import (
     Attendance,
@@ -35,8 +36,8 @@ def _own(node: object) -> tuple[str, ...]:
                            for part in (one.name, one.role, one.note))
             return (*(group.title for group in groups), *people)
         case Vote(question=question, method=method, sides=sides, outcome=outcome):
-            said = (part for side in sides for part in (side.answer, str(side.count), side.meaning, *side.names))
-            return (question, method, *said, outcome)
+            said = [(side.answer, str(side.count), side.meaning, *side.names) for side in sides]
+            return (question, method, *chain.from_iterable(said), outcome)
         case Signatures(lines=lines):
             return tuple(part for line in lines for part in (line.role, line.name, line.note))
         case Callout(title=title):

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from generator.tree.document import Document
 from generator.writers.clock import written_at
+from generator.writers.docx_lists import finish_numbering
 from generator.writers.docx_pages import finish_breaks
 from generator.writers.docx_parts import (
+    app_properties,
     core_properties,
     fill_head,
     finish_settings,
@@ -94,6 +96,8 @@ def _finish_parts(parts: dict[str, bytes], document: Document) -> None:
         if name.startswith(("word/header", "word/footer")):
             parts[name] = fill_head(part, values)
     parts["docProps/core.xml"] = core_properties(head, written_at(head))
+    parts["docProps/app.xml"] = app_properties(head)
+    parts["word/numbering.xml"] = finish_numbering(parts["word/numbering.xml"])
     parts["word/styles.xml"] = set_language(parts["word/styles.xml"], head.language)
     parts["word/settings.xml"] = finish_settings(parts["word/settings.xml"], head.language)
 

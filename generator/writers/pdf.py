@@ -82,12 +82,15 @@ class PdfWriter:
 
     def _payload(self, document: Document) -> dict[str, Any]:
         """Return what the template reads: the tree, and what is easier to reckon here than there."""
+        try:
+            return self._data(document)
+        except ValueError as error:
+            raise WriteError(document.name, str(error)) from error
+
+    def _data(self, document: Document) -> dict[str, Any]:
         for node in nodes(document.blocks):
             if isinstance(node, Figure):
-                try:
-                    picture_path(self._records_dir, node.source)
-                except ValueError as error:
-                    raise WriteError(document.name, str(error)) from error
+                picture_path(self._records_dir, node.source)
         head = document.head
         tables = [node for node in nodes(document.blocks) if isinstance(node, Table)]
         data = as_data(document)

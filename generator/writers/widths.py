@@ -35,7 +35,10 @@ def column_shares(table: Table) -> list[float]:
 
     Columns get the line they ask for when there is room, and what is left goes to the column with the
     most text. Otherwise each gets its longest word, and the rest by the square root of what it lacks.
+    Raises `ValueError` (Swedish) for a table without columns.
     """
+    if not table.columns:
+        raise ValueError(f"tabellen {table.caption} saknar kolumner")
     wanted = [_wanted(table, at) for at in range(len(table.columns))]
     lines = [float(line) for _, line in wanted]
     total = sum(lines)

@@ -57,7 +57,7 @@ def test_markup_comes_out_as_typed(pdf: bytes, document: Document) -> None:
 
 def test_language_and_properties(pdf: bytes, document: Document) -> None:
     reader = PdfReader(io.BytesIO(pdf))
-    assert reader.trailer["/Root"]["/Lang"] == "sv-SE"
+    assert reader.root_object["/Lang"] == "sv-SE"
     assert reader.metadata is not None
     assert reader.metadata.title == document.head.title
     assert reader.metadata.author == "Region Exempel"
@@ -157,7 +157,8 @@ def test_pictures_stay_in_the_records_folder(tmp_path: Path, source: str) -> Non
 def test_doubtful_stream_ends_are_made_clear() -> None:
     whole = (
         b"%PDF-1.7\n1 0 obj\n<</Length 3>>\nstream\nab\r\nendstream\nendobj\n2 0 obj\n<<>>\nendobj\n"
-        b"xref\n0 3\n0000000000 65535 f\r\n0000000009 00000 n\r\n0000000060 00000 n\r\ntrailer\n<<>>\nstartxref\n81\n%%EOF"
+        b"xref\n0 3\n0000000000 65535 f\r\n0000000009 00000 n\r\n0000000060 00000 n\r\n"
+        b"trailer\n<<>>\nstartxref\n81\n%%EOF"
     )
     at = whole.index(b"2 0 obj")
     table = whole.index(b"xref\n0 3")
@@ -181,7 +182,7 @@ def test_table_of_odd_shapes(tmp_path: Path) -> None:
 
 def _elements(pdf: bytes, kind: str) -> list[object]:
     found: list[object] = []
-    todo = [PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]]
+    todo = [PdfReader(io.BytesIO(pdf)).root_object["/StructTreeRoot"]]
     while todo:
         one = todo.pop()
         one = one.get_object() if hasattr(one, "get_object") else one
