@@ -141,7 +141,7 @@ TABLE = Table(
 
 def test_table_tells_what_heads_what() -> None:
     html = write(TABLE)
-    assert 'role="region" tabindex="0" aria-labelledby="tabell"' in html
+    assert 'role="group" tabindex="0" aria-labelledby="tabell"' in html
     assert '<caption id="tabell">Resultat</caption>' in html
     assert '<td colspan="1"></td>' in html
     assert '<th scope="colgroup" class="k-grupp" colspan="2">Utfall</th>' in html

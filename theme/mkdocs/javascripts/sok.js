@@ -2,20 +2,24 @@
 // index of the pages written since: those replace their older selves. The state lives in the address.
 
 const PAGE_SIZE = 20;
+const ORDERS = { nyast: "desc", aldst: "asc" };
 const FILTERS = ["organisation", "organ", "år", "slag"];
 
 const frame = document.getElementById("k-sok");
 const form = frame.querySelector("form");
 const input = form.querySelector("input[name=q]");
-const filterBox = form.querySelector(".k-sok__filter");
+const filterBox = frame.querySelector(".k-sok__filter");
+const orderMenu = filterBox.querySelector("select[name=ordning]");
 const count = frame.querySelector(".k-sok__antal");
 const list = frame.querySelector(".k-sok__lista");
 const more = frame.querySelector(".k-sok__fler");
 const root = new URL(frame.dataset.rot.replace(/\/?$/, "/"), location.href);
 
-let indexes = null;   // [{search, dropped}]
+let shownState = null; // what the list on the page answers to
+let indexes = null;   // [{index, replaced}]: the addresses whose text another index has newer
 let latest = 0;       // the newest search; answers to older ones are thrown away
-let waiting = [];     // hits not yet shown, best first
+let waiting = [];     // hits not yet fetched, in the order they shall be shown
+let early = [];       // hits of the small index, fetched, that wait for their place among the dates
 
 /** Open the index at `folder` without letting it share state with another one. */
 async function openIndex(folder) {
@@ -46,27 +50,30 @@ function readState() {
   const query = new URLSearchParams(location.search);
   const filters = {};
   for (const name of FILTERS) if (query.get(name)) filters[name] = query.get(name);
-  return { words: (query.get("q") || "").trim(), filters };
+  return { words: (query.get("q") || "").trim(), filters, order: query.get("ordning") || "" };
 }
 
 function stateOfForm() {
   const filters = {};
-  for (const select of filterBox.querySelectorAll("select")) if (select.value) filters[select.name] = select.value;
-  return { words: input.value.trim(), filters };
+  for (const name of FILTERS) {
+    const select = filterBox.querySelector(`select[name="${name}"]`);
+    if (select && select.value) filters[name] = select.value;
+  }
+  return { words: input.value.trim(), filters, order: orderMenu.value };
 }
 
-function writeState({ words, filters }, replace) {
+function writeState({ words, filters, order }, replace) {
   const query = new URLSearchParams();
   if (words) query.set("q", words);
   for (const [name, value] of Object.entries(filters)) query.set(name, value);
+  if (order) query.set("ordning", order);
   const address = location.pathname + (query.size ? `?${query}` : "");
   history[replace ? "replaceState" : "pushState"](null, "", address);
 }
 
-/** Build one menu a filter, with every value the index knows. */
-function drawFilters(known, chosen) {
+/** Add one menu a filter, with every value the index knows, and choose what the address says. */
+function drawFilters(known, state) {
   const box = filterBox.querySelector("div");
-  box.replaceChildren();
   for (const name of FILTERS) {
     const values = Object.keys(known[name] || {});
     if (!values.length) continue;
@@ -74,13 +81,23 @@ function drawFilters(known, chosen) {
     const label = element("label", "", name[0].toUpperCase() + name.slice(1));
     const select = element("select");
     select.name = name;
-    select.append(new Option("Alla", ""));
-    for (const value of values) select.append(new Option(value, value, false, value === chosen[name]));
+    select.append(new Option("Alla", ""), ...values.map((value) => new Option(value, value)));
     label.append(select);
     box.append(label);
   }
-  filterBox.hidden = !box.children.length;
-  if (Object.keys(chosen).length) filterBox.open = true;
+  filterBox.hidden = false;
+  filterBox.open = Object.keys(state.filters).length > 0 || matchMedia("(min-width: 60em)").matches;
+  showState({ ...state, words: input.value });
+}
+
+/** Set the form to `state`. */
+function showState(state) {
+  input.value = state.words;
+  orderMenu.value = state.order in ORDERS ? state.order : "";
+  for (const name of FILTERS) {
+    const select = filterBox.querySelector(`select[name="${name}"]`);
+    if (select) select.value = state.filters[name] || "";
+  }
 }
 
 function mergeCounts(all) {
@@ -125,8 +142,14 @@ function say(total, exact, words) {
   }
 }
 
+/** Move those of `early` that come before `hit` in order of date (all of them without a hit) to `shown`. */
+function placeEarly(shown, hit, order) {
+  const before = (one) => !hit || (order === "nyast" ? one.meta.datum >= hit.meta.datum : one.meta.datum <= hit.meta.datum);
+  while (early.length && before(early[0])) shown.push(hitItem(early.shift()));
+}
+
 /** Show the next hits. Older texts of replaced pages are found out only when they are fetched. */
-async function showMore(search, words, focus) {
+async function showMore(search, state, focus) {
   const shown = [];
   while (shown.length < PAGE_SIZE && waiting.length) {
     const batch = waiting.splice(0, PAGE_SIZE - shown.length);
@@ -134,16 +157,19 @@ async function showMore(search, words, focus) {
     if (search !== latest) return;
     hits.forEach((hit, i) => {
       if (batch[i].replaced.has(new URL(hit.url, location.href).pathname)) return;
+      placeEarly(shown, hit, state.order);
       shown.push(hitItem(hit));
     });
   }
+  if (!waiting.length) placeEarly(shown, null, state.order);
   list.append(...shown);
   more.hidden = !waiting.length;
-  const exact = !waiting.length || !waiting.some((one) => one.replaced.size);
-  say(list.children.length + waiting.length, exact, words);
+  const exact = !waiting.some((one) => one.replaced.size);
+  say(list.children.length + waiting.length + early.length, exact, state.words);
   if (focus && shown.length) shown[0].querySelector("a").focus();
 }
 
+/** Search with `state`. Without words, the chosen filters alone give a list, newest first. */
 async function run(state) {
   const search = ++latest;
   const filters = state.filters;
@@ -154,20 +180,27 @@ async function run(state) {
     return;
   }
   count.textContent = "Söker …";
-  const answers = await Promise.all(indexes.map((one) => one.index.search(state.words || null, { filters })));
+  const order = state.order || (state.words ? "" : "nyast");
+  const options = order ? { filters, sort: { datum: ORDERS[order] } } : { filters };
+  const answers = await Promise.all(indexes.map((one) => one.index.search(state.words || null, options)));
+  const fresh = order && indexes.length > 1 ? answers.shift().results : [];
+  const fetched = await Promise.all(fresh.map((result) => result.data()));
   if (search !== latest) return;
-  waiting = answers.flatMap((answer, i) => answer.results.map((result) => ({ result, replaced: indexes[i].replaced })));
-  if (indexes.length > 1) waiting.sort((a, b) => b.result.score - a.result.score);
-  await showMore(search, state.words);
+  early = fetched;
+  const main = indexes.slice(indexes.length - answers.length);
+  waiting = answers.flatMap((answer, i) => answer.results.map((result) => ({ result, replaced: main[i].replaced })));
+  if (!order) waiting.sort((a, b) => b.result.score - a.result.score);
+  shownState = { ...state, order };
+  await showMore(search, shownState);
 }
 
 async function start() {
   const state = readState();
-  input.value = state.words;
+  showState(state);
   if (!state.words) input.focus();
   try {
     indexes = await openAll();
-    drawFilters(mergeCounts(await Promise.all(indexes.map((one) => one.index.filters()))), state.filters);
+    drawFilters(mergeCounts(await Promise.all(indexes.map((one) => one.index.filters()))), state);
   } catch {
     count.textContent = "Sökningen kunde inte startas. Ladda om sidan, eller använd listorna i menyn.";
     return;
@@ -190,14 +223,13 @@ async function start() {
     writeState(stateOfForm());
     run(stateOfForm());
   });
-  more.addEventListener("click", () => showMore(latest, stateOfForm().words, true));
+  more.addEventListener("click", () => showMore(latest, shownState, true));
   addEventListener("popstate", () => {
     const past = readState();
-    input.value = past.words;
-    for (const select of filterBox.querySelectorAll("select")) select.value = past.filters[select.name] || "";
+    showState(past);
     run(past);
   });
-  await run(input.value.trim() === state.words ? state : stateOfForm());
+  await run(stateOfForm());
 }
 
 start();
