@@ -1,7 +1,7 @@
 """YAML as an editor reads it: version 1.2's core schema, where ja and 2025-05-06 are text and 120 is a number."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -9,7 +9,7 @@ import yaml
 class EditorLoader(yaml.SafeLoader):
     """PyYAML follows version 1.1; its resolvers are replaced by those of the core schema."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|false)$"), list("tf"))
