@@ -23,6 +23,9 @@ def finish_tables(body: Any, looks: list[TableLook]) -> None:
         _shape(table, look)
         if look.style == "Table":
             _rows(table, look)
+        elif look.whole:
+            for row in table.findall(w("tr")):
+                properties(row, "trPr").append(element("cantSplit"))
         if look.turned:
             turn_page(body, table)
     for holder in body.iter(w("tc")):

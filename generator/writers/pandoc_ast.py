@@ -51,6 +51,7 @@ from generator.writers.pandoc_nodes import (
 )
 from generator.writers.pandoc_tables import TableLook, record_table, vote_table
 from generator.writers.pictures import picture_path
+from generator.writers.widths import fits_whole
 
 API_VERSION = [1, 23, 1]
 AFTER_TABLE = empty("Eftertabell")
@@ -77,9 +78,8 @@ class AstWriter:
     def write(self) -> dict[str, Any]:
         """Return the document: its title, then its blocks."""
         self._prepare_notes()
-        blocks = [styled("Title", [string(self._document.head.title)])]
-        for block in self._document.blocks:
-            blocks += self._block(block, alone=True)
+        title = styled("Title", [string(self._document.head.title)])
+        blocks = [title, *self._sequence(self._document.blocks, alone=True)]
         return {"pandoc-api-version": API_VERSION, "meta": {}, "blocks": blocks}
 
     def _prepare_notes(self) -> None:
@@ -98,9 +98,17 @@ class AstWriter:
             self.looks.clear()
 
     def _inner(self, blocks: Blocks) -> Nodes:
+        return self._sequence(blocks, alone=False)
+
+    def _sequence(self, blocks: Blocks, alone: bool) -> Nodes:
         written: Nodes = []
+        before: Block | None = None
         for block in blocks:
-            written += self._block(block, alone=False)
+            # A table has no room above it, and lines of facts have none below them.
+            if isinstance(block, Callout | Table) and isinstance(before, KeyValues | Attendance | Steps):
+                written.append(AFTER_TABLE)
+            written += self._block(block, alone)
+            before = block
         return written
 
     def _block(self, block: Block, alone: bool) -> Nodes:  # noqa: PLR0912  (one case for each type)
@@ -171,7 +179,7 @@ class AstWriter:
     def _callout(self, node: Callout) -> Nodes:
         """Return the frame as a table of one cell, so that lists and tables stand inside it too."""
         frame, title = FRAMES[node.kind]
-        self.looks.append(TableLook(style=frame))
+        self.looks.append(TableLook(style=frame, whole=fits_whole(node)))
         inside = [styled(title, [string(node.title)])] if node.title else []
         inside += self._inner(node.blocks)
         return [table([1.0], ["default"], [], [[cell(inside, "default")]]), AFTER_TABLE]

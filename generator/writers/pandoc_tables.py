@@ -4,7 +4,7 @@ Pandoc loses what a row means and how wide a frame is; `TableLook` carries that 
 kept in the order in which the tables begin, which is the order of the tables in the Word file.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.tree.blocks import Align, Column, Row, RowKind, Table, Vote
 from generator.tree.inline import Inlines, text
@@ -15,7 +15,10 @@ from generator.writers.widths import TURNED_FROM, column_shares
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """`style` is the id of the Word table style; `rows` the kinds of the rows below the head."""
+    """`style` is the id of the Word table style; `rows` the kinds of the rows below the head.
+
+    `whole` is for a frame that must not be split between pages.
+    """
 
     style: str
     shares: tuple[float, ...] = (1.0,)
@@ -24,7 +27,8 @@ class TableLook:
     text_style: str = ""
     row_headers: bool = False
     turned: bool = False
-    aligns: tuple[Align, ...] = field(default=("left",))
+    aligns: tuple[Align, ...] = ("left",)
+    whole: bool = False
 
 
 def text_style(columns: int) -> str:

@@ -8,9 +8,9 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.tree.blocks import Figure, Footnotes, Table, Vote
+from generator.tree.blocks import Callout, Figure, Footnotes, Table, Vote
 from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.tree.walk import nodes
@@ -19,10 +19,12 @@ from generator.writers.failure import WriteError
 from generator.writers.fonts import font_folders
 from generator.writers.pdf_mends import mended
 from generator.writers.pictures import picture_path
-from generator.writers.widths import TURNED_FROM, column_shares
+from generator.writers.widths import TURNED_FROM, column_shares, fits_whole
 
 if TYPE_CHECKING:
     import typst
+
+Kind = TypeVar("Kind")
 
 MAIN = "dokument.typ"
 UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -91,13 +93,14 @@ class PdfWriter:
         for node in nodes(document.blocks):
             if isinstance(node, Figure):
                 picture_path(self._records_dir, node.source)
-        head = document.head
-        tables = [node for node in nodes(document.blocks) if isinstance(node, Table)]
         data = as_data(document)
-        for table, printed in zip(tables, _tables(data), strict=True):
+        for table, printed in zip(_of(Table, document), _printed("Table", data), strict=True):
             # Only a table that stands by itself can have a page of its own.
             turned = len(table.columns) >= TURNED_FROM and table in document.blocks
             printed.update(widths=column_shares(table), turned=turned)
+        for callout, printed in zip(_of(Callout, document), _printed("Callout", data), strict=True):
+            printed.update(whole=fits_whole(callout))
+        head = document.head
         ends = [block for block in document.blocks if isinstance(block, Footnotes)]
         notes = [note.number for end in ends for note in end.notes]
         words = (head.kind, head.organisation, head.body, *head.case_numbers)
@@ -116,16 +119,20 @@ class PdfWriter:
         return own if own.is_file() else self._theme_dir / "standard.json"
 
 
-def _tables(data: Any) -> Iterator[dict[str, Any]]:
-    """Yield the tables of a tree as data, in the order in which `nodes` yields those of the tree itself."""
+def _of(kind: type[Kind], document: Document) -> list[Kind]:
+    return [node for node in nodes(document.blocks) if isinstance(node, kind)]
+
+
+def _printed(kind: str, data: Any) -> Iterator[dict[str, Any]]:
+    """Yield the nodes of one kind in a tree as data, in the order in which `nodes` yields the tree's own."""
     if isinstance(data, list):
         for item in data:
-            yield from _tables(item)
+            yield from _printed(kind, item)
     elif isinstance(data, dict):
-        if data.get("node") == "Table":
+        if data.get("node") == kind:
             yield data
         for value in data.values():
-            yield from _tables(value)
+            yield from _printed(kind, value)
 
 
 def _row_headers(document: Document) -> list[list[bool]]:

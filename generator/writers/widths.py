@@ -1,10 +1,11 @@
-"""How wide each column of a table should be, from what stands in it.
+"""How wide each column of a table should be, and which frames stay whole, from what stands in them.
 
-Word and PDF share the answer, so a table looks the same in both.
+Word and PDF share the answers, so a document looks the same in both.
 """
 
-from generator.tree.blocks import Table
+from generator.tree.blocks import Callout, Table
 from generator.tree.inline import plain
+from generator.tree.text import texts
 
 LINE = 92
 """Letters that fit on a full line of table text."""
@@ -15,6 +16,14 @@ GAP = 3
 """Letters of room between two columns, and for headings, which are bold."""
 TURNED_FROM = 10
 """A table with this many columns is set on a turned page."""
+
+WHOLE = 1200
+"""A frame with no more letters than this is kept on one page; a decision should be read at a glance."""
+
+
+def fits_whole(callout: Callout) -> bool:
+    """Return whether the frame is short enough to be kept on one page."""
+    return sum(len(said) for said in texts(callout)) <= WHOLE
 
 
 def _longest(lines: list[str]) -> int:

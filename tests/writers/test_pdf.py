@@ -57,7 +57,7 @@ def test_markup_comes_out_as_typed(pdf: bytes, document: Document) -> None:
 
 def test_language_and_properties(pdf: bytes, document: Document) -> None:
     reader = PdfReader(io.BytesIO(pdf))
-    assert reader.root_object["/Lang"] == "sv-SE"
+    assert str(reader.root_object["/Lang"]) == "sv-SE"
     assert reader.metadata is not None
     assert reader.metadata.title == document.head.title
     assert reader.metadata.author == "Region Exempel"
@@ -182,7 +182,7 @@ def test_table_of_odd_shapes(tmp_path: Path) -> None:
 
 def _elements(pdf: bytes, kind: str) -> list[object]:
     found: list[object] = []
-    todo = [PdfReader(io.BytesIO(pdf)).root_object["/StructTreeRoot"]]
+    todo: list[object] = [PdfReader(io.BytesIO(pdf)).root_object["/StructTreeRoot"]]
     while todo:
         one = todo.pop()
         one = one.get_object() if hasattr(one, "get_object") else one
