@@ -142,12 +142,13 @@ TABLE = Table(
 def test_table_tells_what_heads_what() -> None:
     html = write(TABLE)
     assert 'role="group" tabindex="0" aria-labelledby="tabell"' in html
-    assert '<caption id="tabell">Resultat</caption>' in html
+    assert '<caption><span class="k-tab__namn" id="tabell">Resultat</span></caption>' in html
     assert '<td colspan="1"></td>' in html
     assert '<th scope="colgroup" class="k-grupp" colspan="2">Utfall</th>' in html
     assert '<th scope="col" class="k-right">2025</th>' in html
     assert '<th scope="row" class="k-left">Läkemedel</th>' in html
-    assert '<tr class="k-rad--heading"><th scope="colgroup" colspan="3">Kostnader</th></tr>' in html
+    heading = '<th scope="colgroup" colspan="3"><span class="k-tab__namn">Kostnader</span></th>'
+    assert f'<tr class="k-rad--heading">{heading}</tr>' in html
     assert '<td class="k-right k-obruten">2,0</td>' in html
 
 
