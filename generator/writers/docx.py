@@ -23,6 +23,7 @@ from generator.writers.docx_parts import (
     head_values,
     set_language,
 )
+from generator.writers.docx_pictures import finish_pictures
 from generator.writers.docx_tables import finish_tables
 from generator.writers.docx_xml import parse, serialise, w
 from generator.writers.failure import WriteError
@@ -55,6 +56,7 @@ class DocxWriter:
         body = root.find(w("body"))
         finish_tables(body, writer.looks)
         finish_breaks(body)
+        finish_pictures(body)
         parts["word/document.xml"] = serialise(root)
         _finish_parts(parts, document)
         return _packed(parts)

@@ -40,6 +40,7 @@ from generator.writers.pandoc_nodes import (
     Node,
     Nodes,
     cell,
+    drawn,
     empty,
     header,
     image,
@@ -51,6 +52,7 @@ from generator.writers.pandoc_nodes import (
 )
 from generator.writers.pandoc_tables import TableLook, record_table, vote_table
 from generator.writers.pictures import picture_path
+from generator.writers.raster import svg_as_png
 from generator.writers.widths import fits_whole
 
 API_VERSION = [1, 23, 1]
@@ -185,8 +187,10 @@ class AstWriter:
         return [table([1.0], ["default"], [], [[cell(inside, "default")]]), AFTER_TABLE]
 
     def _figure(self, node: Figure) -> Nodes:
-        path = picture_path(self._records_dir, node.source).as_posix()
-        picture = styled("Captioned Figure" if node.caption else "Figure", [image(path, node.alt)])
+        path = picture_path(self._records_dir, node.source)
+        drawing = path.suffix.lower() == ".svg"
+        shown = drawn(svg_as_png(path), node.alt) if drawing else image(path.as_posix(), node.alt)
+        picture = styled("Captioned Figure" if node.caption else "Figure", [shown])
         return [picture, styled("Image Caption", [string(node.caption)])] if node.caption else [picture]
 
     def _steps(self, node: Steps) -> Nodes:

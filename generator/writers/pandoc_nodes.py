@@ -1,6 +1,9 @@
 """The few shapes of pandoc's document format that the Word writer uses, as plain JSON values."""
 
+from base64 import b64encode
 from typing import Any
+
+from generator.writers.raster import inches
 
 Node = dict[str, Any]
 Nodes = list[Node]
@@ -8,6 +11,8 @@ Nodes = list[Node]
 TAB = {"t": "RawInline", "c": ["openxml", "<w:r><w:tab/></w:r>"]}
 BREAK: Node = {"t": "LineBreak"}
 PAGE_BREAK: Node = {"t": "RawBlock", "c": ["openxml", '<w:p><w:r><w:br w:type="page"/></w:r></w:p>']}
+WIDEST = 6.2
+"""Inches between the margins of an upright page."""
 NO_ATTRIBUTES: list[Any] = ["", [], []]
 
 
@@ -57,6 +62,13 @@ def link(href: str, content: Nodes) -> Node:
 
 def image(path: str, alt: str) -> Node:
     return {"t": "Image", "c": [NO_ATTRIBUTES, [string(alt)], [path, ""]]}
+
+
+def drawn(png: bytes, alt: str) -> Node:
+    """Return an image that carries its own bytes, in its natural size but no wider than the page."""
+    attributes = ["", [], [["width", f"{min(inches(png), WIDEST):.3f}in"]]]
+    address = "data:image/png;base64," + b64encode(png).decode("ascii")
+    return {"t": "Image", "c": [attributes, [string(alt)], [address, ""]]}
 
 
 def cell(blocks: Nodes, align: str = "left", span: int = 1) -> list[Any]:

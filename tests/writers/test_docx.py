@@ -236,6 +236,18 @@ def test_pictures_say_what_they_show(written: bytes) -> None:
     assert said == ["Staplar som visar utfallet", "Samma staplar utan bildtext"]
 
 
+def test_drawings_become_pictures_no_higher_than_the_page(tmp_path: Path) -> None:
+    shape = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="1200"><rect width="300" height="1200"/></svg>'
+    (tmp_path / "hög ritning.svg").write_text(shape, encoding="utf-8")
+    made = write_docx(small(Figure("hög ritning.svg", "En hög rektangel")), tmp_path)
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert [Path(name).suffix for name in archive.namelist() if "media/" in name] == [".png"]
+    sizes = [one for one in body(made).iter() if etree.QName(one).localname == "extent"]
+    assert [one.get("cy") for one in sizes] == ["5760000"]
+    assert abs(int(sizes[0].get("cx", "0")) - 1_440_000) < 10_000
+    assert findings(made, tmp_path) == []
+
+
 @pytest.mark.parametrize("source", ["../hemlig.png", "/etc/passwd", "finns-inte.png"])
 def test_pictures_stay_in_the_records_folder(tmp_path: Path, source: str) -> None:
     with pytest.raises(WriteError, match="bilden"):

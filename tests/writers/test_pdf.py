@@ -145,6 +145,18 @@ def test_long_title_and_heading(tmp_path: Path) -> None:
     assert "R" * 400 in pdf_words(made, long)
 
 
+def test_high_pictures_fit_the_page(tmp_path: Path) -> None:
+    shape = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="1200"><rect width="300" height="1200"/></svg>'
+    (tmp_path / "hög ritning.svg").write_text(shape, encoding="utf-8")
+    made = write_pdf(small(Figure("hög ritning.svg", "En hög rektangel", "En bildtext")), tmp_path)
+    pages = PdfReader(io.BytesIO(made)).pages
+    assert len(pages) == 1
+    assert "Enbildtext" in squeezed(pages[0].extract_text())
+    assert [element["/Alt"] for element in _elements(made, "/Figure") if isinstance(element, dict)] == [
+        "En hög rektangel"
+    ]
+
+
 @pytest.mark.parametrize("source", ["../hemlig.png", "/etc/passwd", "finns-inte.png"])
 def test_pictures_stay_in_the_records_folder(tmp_path: Path, source: str) -> None:
     records = tmp_path / "records"
