@@ -2,6 +2,7 @@
 
 import typer
 
+from generator.cli.build import build_command
 from generator.cli.check import check_command
 
 app = typer.Typer(
@@ -12,6 +13,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("check")(check_command)
+app.command("build")(build_command)
 
 
 @app.callback()

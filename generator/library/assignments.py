@@ -81,9 +81,7 @@ def _given(entry: Entry, reports: dict[str, list[TaskReport]]) -> Iterator[Task]
             yield Task(given.id, given.text, given.to, given.due, entry, "", given.point, ordered)
     elif isinstance(record, Assignment):
         ordered = _ordered(reports.get(record.id, []))
-        yield Task(
-            record.id, record.title, record.to, record.due, entry, record.source, record.point, ordered
-        )
+        yield Task(record.id, record.title, record.to, record.due, entry, record.source, record.point, ordered)
 
 
 def _ordered(reports: list[TaskReport]) -> tuple[TaskReport, ...]:
@@ -101,9 +99,7 @@ def _reports(library: Library, entry: Entry) -> Iterator[tuple[str, TaskReport]]
         yield from _in_sections(record.sections, entry, day)
 
 
-def _in_sections(
-    sections: tuple[Section, ...], entry: Entry, day: date | None
-) -> Iterator[tuple[str, TaskReport]]:
+def _in_sections(sections: tuple[Section, ...], entry: Entry, day: date | None) -> Iterator[tuple[str, TaskReport]]:
     for section in sections:
         for state in section.assignments:
             yield str(state.assignment), _told(state, entry, day)

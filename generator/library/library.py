@@ -99,6 +99,36 @@ class Library:
         return self.resolver.resolve(text, origin)
 
     @cached_property
+    def position(self) -> dict[str, int]:
+        """Where a paragraph stands in its meeting, and a meeting in its body, from 0."""
+        groups = (*self._paragraphs.values(), *self._meetings.values())
+        return {entry.id: index for group in groups for index, entry in enumerate(group)}
+
+    def shown_with(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return the records whose words a record's page shows besides those it is linked with.
+
+        The neighbours of a paragraph or meeting; everything that an organisation or body has.
+        """
+        place, record = entry.place, entry.record
+        if isinstance(record, Paragraph | Meeting):
+            body = f"{place.organisation}/{place.body}"
+            is_paragraph = isinstance(record, Paragraph)
+            group = self._paragraphs[f"{body}/{place.meeting}"] if is_paragraph else self._meetings[body]
+            at = self.position[entry.id]
+            return tuple(group[max(0, at - 1) : at + 2])
+        return tuple(self._owned.get(entry.id, ())) if isinstance(record, Organisation | Body) else ()
+
+    @cached_property
+    def _owned(self) -> dict[str, list[Entry]]:
+        """What organisations and bodies list on their pages: everything below them."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.by_id.values():
+            found[entry.place.organisation].append(entry)
+            if entry.place.body:
+                found[f"{entry.place.organisation}/{entry.place.body}"].append(entry)
+        return found
+
+    @cached_property
     def mentions(self) -> dict[str, tuple[Mention, ...]]:
         """Every reference in every record, by the record's id."""
         return {entry.id: tuple(mentions(entry)) for entry in self.by_id.values()}
@@ -135,6 +165,14 @@ class Library:
     def tasks(self) -> dict[str, Task]:
         """Assignments by id, wherever they were born, with every report on them in order of time."""
         return collect_tasks(self)
+
+    @cached_property
+    def tasks_by_source(self) -> dict[str, tuple[Task, ...]]:
+        """Assignments by the id of the record that gives them."""
+        found: dict[str, list[Task]] = defaultdict(list)
+        for task in self.tasks.values():
+            found[task.source.id].append(task)
+        return {key: tuple(value) for key, value in found.items()}
 
     def day_of(self, entry: Entry) -> date | None:
         """Return the date a record belongs to."""

@@ -41,9 +41,7 @@ def collect_matters(library: Library) -> dict[str, Matter]:
             address = f"arenden/{slug(entry.record.shared_matter)}/"
             groups[address].append(entry)
             names.setdefault(address, (str(entry.record.shared_matter), ""))
-    return {
-        address: _matter(library, address, *names[address], groups[address]) for address in sorted(groups)
-    }
+    return {address: _matter(library, address, *names[address], groups[address]) for address in sorted(groups)}
 
 
 def _matter(library: Library, address: str, name: str, organisation: str, entries: list[Entry]) -> Matter:

@@ -50,7 +50,8 @@ def _with(entry: Entry, record: Record) -> Entry:
     if record is entry.record:
         return entry
     stub = isinstance(record, Paragraph) and record.publication is not None
-    return Entry(entry.id, entry.address, "" if stub else entry.file, entry.place, record, entry.digest)
+    digest = f"{entry.digest}:{record.publication}" if stub else entry.digest
+    return Entry(entry.id, entry.address, "" if stub else entry.file, entry.place, record, digest)
 
 
 def _stub(record: Paragraph, level: Publication) -> Paragraph:
@@ -69,11 +70,16 @@ def _stub(record: Paragraph, level: Publication) -> Paragraph:
 
 
 def _masked(record: Paragraph) -> Paragraph:
-    """Return the paragraph with secret rows of delegated decisions masked."""
-    if not any(row.secret for row in record.delegated):
+    """Return the paragraph without withdrawn motions (KL 5 kap. 67 §) and with secret rows masked."""
+    withdrawn = any(motion.withdrawn for motion in record.motions)
+    if not withdrawn and not any(row.secret for row in record.delegated):
         return record
-    rows = tuple(_masked_row(row) for row in record.delegated)
-    return record.model_copy(update={"delegated": rows})
+    return record.model_copy(
+        update={
+            "motions": tuple(motion for motion in record.motions if not motion.withdrawn),
+            "delegated": tuple(_masked_row(row) for row in record.delegated),
+        }
+    )
 
 
 def _masked_row(row: Delegated) -> Delegated:

@@ -16,9 +16,7 @@ from generator.model.types import Line, Ref, Text
 
 OUTSIDE = "(utanför)"
 IN_TEXT = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
-_FORM = re.compile(
-    r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$"
-)
+_FORM = re.compile(r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$")
 
 
 @dataclass(frozen=True, slots=True)

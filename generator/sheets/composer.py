@@ -1,6 +1,7 @@
 """What every sheet needs at hand: references made to links, text made to blocks, anchors, footnotes."""
 
 from datetime import date
+from pathlib import PurePosixPath
 
 from generator.library.library import Library
 from generator.library.references import Target
@@ -14,6 +15,7 @@ from generator.tree.blocks import Block, Blocks, Footnote, Footnotes, Heading, K
 from generator.tree.inline import Inline, Inlines, Reference, Text
 
 POINT_ANCHOR = "punkt-"
+MEDIA = "media"
 
 
 class Composer:
@@ -61,6 +63,10 @@ class Composer:
         target = self.library.resolve(ref, self.origin)
         return cite(self.library, target.entry, self.origin) if target.entry else target.written.text
 
+    def attachment(self, file: str, content: Inlines) -> Reference:
+        """Return a link to a file kept beside the record."""
+        return Reference(f"{MEDIA}/{attachment_path(self.origin, file)}", content)
+
     def case_numbers(self, numbers: tuple[str, ...]) -> Inlines:
         """Return case numbers as links to their matters."""
         parts: list[Inline] = []
@@ -97,6 +103,11 @@ class Composer:
     @staticmethod
     def _point(target: Target) -> str:
         return f"#{POINT_ANCHOR}{slug(target.written.point)}" if target.written.point else ""
+
+
+def attachment_path(entry: Entry, file: str) -> str:
+    """Return the path of a file kept beside a record, below `records/`."""
+    return (PurePosixPath(entry.file).parent.relative_to("records") / file).as_posix()
 
 
 def facts(*pairs: tuple[str, Inlines | str]) -> Blocks:

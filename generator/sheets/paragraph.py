@@ -154,7 +154,11 @@ def _basis(composer: Composer, record: Model) -> Blocks:
 
 def _basis_line(composer: Composer, basis: Basis) -> Inlines:
     words = composer.line(basis.title)
-    title: Inlines = (composer.reference(basis.record, basis.title),) if basis.record else words
+    title = words
+    if basis.record:
+        title = (composer.reference(basis.record, basis.title),)
+    elif basis.file:
+        title = (composer.attachment(basis.file, words),)
     more = [
         text
         for text in (

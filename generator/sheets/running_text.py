@@ -70,6 +70,14 @@ def parser() -> MarkdownIt:
     return markdown
 
 
+def first_line(text: str) -> str:
+    """Return the first paragraph as plain words: references and marks taken away."""
+    start = text.strip().split("\n\n", 1)[0]
+    start = re.sub(r"\[\[([^\[\]|]+)\|([^\[\]]+)\]\]", r"\2", start)
+    start = re.sub(r"\[\[([^\[\]]+)\]\]", r"\1", start)
+    return " ".join(re.sub(r"[*_`]|\[\^\d+\]", "", start).split())
+
+
 class RunningText:
     """Turns text into tree nodes. `reference` makes links; `footnote` keeps a note and returns its number."""
 

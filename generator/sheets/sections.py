@@ -1,9 +1,7 @@
 """Sections with headings: the common body of reports, notes and documents."""
 
-from pathlib import PurePosixPath
-
 from generator.model.section import AssignmentState, Image, Section
-from generator.sheets.composer import Composer, flatten
+from generator.sheets.composer import Composer, attachment_path, flatten
 from generator.sheets.status import activity_status
 from generator.sheets.tables import indicator_blocks, table_block
 from generator.tree.blocks import Block, Blocks, Column, Figure, Paragraph, Row, Table
@@ -34,8 +32,7 @@ def _section(composer: Composer, section: Section, level: int) -> Blocks:
 
 def figure(composer: Composer, image: Image) -> Figure:
     """Return a picture; its file is looked for beside the record."""
-    folder = PurePosixPath(composer.origin.file).parent.relative_to("records")
-    return Figure((folder / image.file).as_posix(), image.alt, image.caption)
+    return Figure(attachment_path(composer.origin, image.file), image.alt, image.caption)
 
 
 def assignment_states(composer: Composer, states: tuple[AssignmentState, ...]) -> Blocks:

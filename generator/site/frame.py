@@ -14,6 +14,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.manual.pages import manual_pages
 from generator.site.stamp import DEEPEST, SEARCH_ADDRESS, shell_address
 
 if TYPE_CHECKING:
@@ -75,14 +76,26 @@ def shell_files(config: MkDocsConfig) -> list[File]:
     pages = {f"{shell_address(depth)}index.md": _SHELL for depth in range(DEEPEST + 1)}
     pages[f"{SEARCH_ADDRESS}index.md"] = _SEARCH
     return [
+        File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV) for path, text in pages.items()
+    ]
+
+
+def manual_files(config: MkDocsConfig) -> list[File]:
+    """Return the manual's pages that are made from the code: kinds of record and findings."""
+    from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
+
+    return [
         File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-        for path, text in pages.items()
+        for path, text in manual_pages().items()
     ]
 
 
 def add_shells(files: Files, config: MkDocsConfig) -> Files:
-    """Add the shells to `files`. The start page is a record page, so it replaces a manual's own."""
-    for shell in shell_files(config):
+    """Add the shells and the generated manual pages to `files`.
+
+    The start page is a record page, so it replaces a manual's own.
+    """
+    for shell in (*shell_files(config), *manual_files(config)):
         existing = files.get_file_from_path(shell.src_uri)
         if existing is not None:
             files.remove(existing)

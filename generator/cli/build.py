@@ -1,0 +1,46 @@
+"""`kansli build`: the whole site, with Word and PDF."""
+
+import os
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.progress import progress
+from generator.reporting.text import text_report
+from generator.site.build import Options, build
+from generator.site.frame import FrameError
+from generator.site.search import SearchError
+
+
+def build_command(
+    project: ProjectOption = Path(),
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", help="Mapp för webbplatsen. Utelämnas den blir det site/.", metavar="MAPP"),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", min=1, help="Antal processer. Utelämnas det används alla kärnor.")
+    ] = os.cpu_count() or 1,
+    no_export: Annotated[bool, typer.Option("--no-export", help="Bygg sidorna utan Word och PDF.")] = False,
+) -> None:
+    """Bygg webbplatsen. Vid fel ligger den förra webbplatsen kvar orörd."""
+    opened = open_project(project)
+    started = time.perf_counter()
+    target = (output or opened.site).resolve()
+    try:
+        built = build(opened, Options(target, jobs, not no_export, progress))
+    except (FrameError, SearchError) as error:
+        typer.echo(f"Webbplatsen kunde inte byggas: {error}", err=True)
+        raise typer.Exit(COULD_NOT_RUN) from None
+    if built.checked.findings:
+        typer.echo(text_report(built.checked.findings, opened.root), nl=False)
+    for failure in built.failures:
+        typer.echo(failure, err=True)
+    if not built.published:
+        typer.echo("Webbplatsen byggdes inte. Rätta det som stoppar; den förra webbplatsen ligger kvar.", err=True)
+        raise typer.Exit(1)
+    seconds = time.perf_counter() - started
+    typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")

@@ -1,0 +1,123 @@
+"""Build the site: check, frame, pages, Word and PDF, search, and then the switch. Reads from top to bottom."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from generator.checking import Checked, check
+from generator.library.library import Library
+from generator.library.public import public
+from generator.loading.project import Project
+from generator.site.exports import export
+from generator.site.fingerprint import frame_digest, program_digest, theme_digest
+from generator.site.frame import build_frame
+from generator.site.inputs import digest_of
+from generator.site.plan import PagePlan, plan_pages
+from generator.site.publish import clear, gather, swap
+from generator.site.render import Renderer, render
+from generator.site.search import SearchIndex
+from generator.site.stamp import Stamper
+from generator.site.store import Store, write_new
+from generator.writers.html import HtmlWriter
+
+Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+
+
+@contextmanager
+def silent(_title: str, _total: int) -> Iterator[Callable[[int], None]]:
+    """Progress that nobody sees."""
+    yield lambda _count: None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build. `jobs` is the number of processes; `exports` whether Word and PDF are made.
+
+    `store` names the cache of made pages; sites with different frames keep one each.
+    """
+
+    output: Path
+    jobs: int = os.cpu_count() or 1
+    exports: bool = True
+    progress: Progress = silent
+    store: str = "store"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build. `published` is False when findings or failures kept the old site in place."""
+
+    checked: Checked
+    published: bool
+    pages: int = 0
+    made: int = 0
+    failures: tuple[str, ...] = ()
+
+
+def build(project: Project, options: Options) -> Built:
+    """Build and publish the project's site. The last good site stays until the new one is whole."""
+    checked = check(project)
+    if checked.stops:
+        return Built(checked, published=False)
+    library = public(checked.library)
+    frame = ready_frame(project)
+    store, plans, made, failures = make_pages(project, library, frame, frame.parent.name, options)
+    if failures:
+        return Built(checked, False, len(plans), made, tuple(failures))
+    fresh_index = SearchIndex(store).update()
+    fresh = options.output.with_name(f".{options.output.name}.ny")
+    clear([fresh])
+    gather(frame, store, fresh, fresh_index=fresh_index)
+    swap(fresh, options.output)
+    return Built(checked, True, len(plans), made)
+
+
+def make_pages(
+    project: Project, library: Library, frame: Path, frame_name: str, options: Options
+) -> tuple[Store, list[PagePlan], int, list[str]]:
+    """Bring the store up to date; return it with all plans, how many pages were made, and what failed.
+
+    `frame_name` tells frames apart: pages stamped from one do not fit another.
+    """
+    stamper = Stamper(frame)
+    base = digest_of((program_digest(), theme_digest(project), frame_name))
+    store = Store(project.cache / options.store, base)
+    plans = plan_pages(library, today())
+    store.keep_only(plan.address for plan in plans)
+    stale = [plan for plan in plans if not _is_fresh(store, plan)]
+    with options.progress("Sidor", len(stale)) as done:
+        render(Renderer(project, store, HtmlWriter(project.theme), stamper), stale, options.jobs, done)
+    store.save()
+    failures: list[str] = []
+    if options.exports:
+        unwritten = [plan for plan in plans if plan.entry is not None and not store.kept[plan.address].exports]
+        with options.progress("Word och PDF", len(unwritten)) as done:
+            failures = export(project, library, store, unwritten, options.jobs, done)
+        store.save()
+    return store, plans, len(stale), failures
+
+
+def _is_fresh(store: Store, plan: PagePlan) -> bool:
+    kept = store.kept.get(plan.address)
+    return kept is not None and kept.inputs == plan.inputs
+
+
+def ready_frame(project: Project) -> Path:
+    """Return the frame's folder, built again when manual, theme, settings or program have changed."""
+    digest = digest_of((program_digest(), frame_digest(project)))
+    folder = project.cache / "frame" / digest
+    if (folder / "done").is_file():
+        return folder / "site"
+    clear((project.cache / "frame").glob("*"))
+    build_frame(project.root, folder / "site")
+    write_new(folder / "done", b"")
+    return folder / "site"
+
+
+def today() -> date:
+    """Return the day the site is built for: SOURCE_DATE_EPOCH's when it is set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()

@@ -1,0 +1,151 @@
+"""Pages of organisations and bodies: what they are, and everything they have in the archive."""
+
+from collections import defaultdict
+
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.model.base import Record
+from generator.model.meeting import Meeting
+from generator.model.organisation import Body, Organisation
+from generator.model.plan import ActivityPlan, Assignment, ReportBack
+from generator.model.report import DocumentRecord, Notes, PeriodicReport, Solution
+from generator.sheets.composer import Composer, facts, flatten
+from generator.sheets.describe import title_of
+from generator.sheets.head import make_head
+from generator.sheets.lists import bullets, full_columns, plain
+from generator.site.overviews.rows import link_to, meeting_table, words
+from generator.swedish import listed, sort_key, upper_first
+from generator.tree.blocks import Block, Blocks
+from generator.tree.document import Document
+from generator.tree.inline import Inlines, Text
+
+KINDS: dict[type[Record], str] = {
+    ActivityPlan: "Aktivitetsplaner",
+    ReportBack: "Återrapporter",
+    PeriodicReport: "Rapporter",
+    Notes: "Minnesanteckningar",
+    DocumentRecord: "Dokument",
+    Assignment: "Uppdrag",
+    Solution: "Lösningar",
+}
+
+
+def organisation_overview(library: Library, entry: Entry) -> Document:
+    """Return an organisation's page: its bodies, its documents and what it is."""
+    record = entry.record
+    assert isinstance(record, Organisation)
+    composer = Composer(library, entry)
+    own = [each for each in library.by_id.values() if each.place.organisation == entry.id]
+    bodies = sorted((each for each in own if isinstance(each.record, Body)), key=_order)
+    parts: list[Block | Blocks] = [composer.text(record.text)]
+    if record.fictional:
+        parts.append(facts(("Obs", "Organisationen är påhittad och finns som exempel.")))
+    if bodies:
+        rows = [_body_row(library, each) for each in bodies]
+        headers = ("Organ", "Slag", "Sammanträden", "Senaste sammanträde")
+        parts += [composer.heading(1, "Organ"), full_columns("Organ", headers, rows, row_headers=True)]
+    parts.append(_others(composer, [each for each in own if not isinstance(each.record, Body | Organisation)], 1))
+    known = facts(
+        ("Slag", upper_first(record.kind.value)),
+        ("Medlemmar", listed(record.members)),
+        ("Förvaltningsrätt", record.court),
+        ("Arkivbildare", record.archive_creator),
+    )
+    parts += [composer.heading(1, "Om organisationen"), known]
+    head = make_head(library, entry, record.name, "Organisation", None)
+    return Document(f"organisation-{entry.id}", head, flatten(parts))
+
+
+def _order(entry: Entry) -> tuple[tuple[int, str], ...]:
+    assert isinstance(entry.record, Body)
+    return sort_key(entry.record.name)
+
+
+def _body_row(library: Library, entry: Entry) -> tuple[Inlines, ...]:
+    assert isinstance(entry.record, Body)
+    meetings = library.meetings_of(entry)
+    latest = _latest(library, meetings)
+    return (
+        link_to(entry, entry.record.name),
+        words(upper_first(entry.record.kind.value)),
+        words(str(len(meetings)) if meetings else ""),
+        latest,
+    )
+
+
+def _latest(library: Library, meetings: tuple[Entry, ...]) -> Inlines:
+    held = [each for each in meetings if library.paragraphs_of(each)]
+    if not held:
+        return ()
+    meeting = held[-1].record
+    assert isinstance(meeting, Meeting)
+    return link_to(held[-1], "Datum okänt" if meeting.day_unknown else meeting.day.isoformat())
+
+
+def body_overview(library: Library, entry: Entry) -> Document:
+    """Return a body's page: meetings, documents, members."""
+    record = entry.record
+    assert isinstance(record, Body)
+    composer = Composer(library, entry)
+    meetings = library.meetings_of(entry)
+    own = [
+        each
+        for each in library.by_id.values()
+        if each.place.organisation == entry.place.organisation and each.place.body == entry.place.body
+    ]
+    parts: list[Block | Blocks] = [composer.text(record.text)]
+    if meetings:
+        parts += [
+            composer.heading(1, "Sammanträden"),
+            meeting_table(library, tuple(reversed(meetings)), with_body=False),
+        ]
+    parts.append(_others(composer, own, 1))
+    parts.append(_members(composer, record))
+    known = facts(
+        ("Slag", upper_first(record.kind.value)),
+        ("Kortnamn", record.short_name),
+        ("Lyder under", (composer.reference(record.parent),) if record.parent else ""),
+        ("Platser", str(record.seats) if record.seats else ""),
+        ("Anslagstavlor", listed(record.boards)),
+    )
+    parts += [composer.heading(1, "Om organet"), known]
+    head = make_head(library, entry, record.name, "Organ", None)
+    return Document(f"organ-{entry.place.organisation}-{entry.place.body}", head, flatten(parts))
+
+
+def _others(composer: Composer, entries: list[Entry], level: int) -> Blocks:
+    """Return links to plans, reports and documents, by kind."""
+    groups: dict[type[Record], list[Entry]] = defaultdict(list)
+    for each in entries:
+        groups[type(each.record)].append(each)
+    parts: list[Block | Blocks] = []
+    for kind, title in KINDS.items():
+        if groups.get(kind):
+            lines = [link_to(each, title_of(composer.library, each)) for each in groups[kind]]
+            parts += [composer.heading(level, title), bullets(lines)]
+    return flatten(parts)
+
+
+def _members(composer: Composer, record: Body) -> Blocks:
+    parts: list[Block | Blocks] = []
+    for term in reversed(record.terms):
+        title = f"Förtroendevalda {term.starts.year}–{term.ends.year}"
+        rows: list[tuple[Inlines, ...]] = [
+            (
+                plain(each.person.name),
+                plain(each.person.party),
+                plain(upper_first(each.post.value)),
+                plain(each.sent_by),
+                _span(each.starts, each.ends),
+            )
+            for each in term.mandates
+        ]
+        headers = ("Namn", "Parti", "Uppdrag", "För", "Tid")
+        parts += [composer.heading(1, title), full_columns(title, headers, rows, row_headers=True)]
+    return flatten(parts)
+
+
+def _span(starts: object, ends: object) -> Inlines:
+    text = f"från {starts}" if starts else ""
+    text += f"{' ' if text else ''}till {ends}" if ends else ""
+    return (Text(text),) if text else ()

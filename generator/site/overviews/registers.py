@@ -1,0 +1,141 @@
+"""Registers: all meetings, decisions, assignments, matters, organisations and solutions, in pages of a hundred."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.library.assignments import Task
+from generator.library.library import Library
+from generator.library.matters import Matter
+from generator.loading.entry import Entry
+from generator.model.meeting import Meeting
+from generator.model.organisation import Body, Organisation
+from generator.model.paragraph import Paragraph as ParagraphRecord
+from generator.model.report import Solution
+from generator.sheets.composer import Composer
+from generator.sheets.describe import body_name, cite, organisation_name, title_of
+from generator.sheets.lists import full_columns, plain
+from generator.sheets.status import activity_status, solution_state
+from generator.site.overviews.rows import link_to, meeting_table, paragraph_table, short, words
+from generator.swedish import listed, sort_key, upper_first
+from generator.tree.blocks import Block, Blocks, Paragraph
+from generator.tree.document import Document, Head
+from generator.tree.inline import Inlines, Reference, Status, Text
+
+PAGE_SIZE = 100
+
+
+def decisions_in_order(library: Library) -> list[Entry]:
+    """Return paragraphs that decide something, latest first."""
+    decided = [entry for entry in library.of_kind(ParagraphRecord) if getattr(entry.record, "decisions", ())]
+    return sorted(decided, key=lambda entry: _when(library, entry), reverse=True)
+
+
+def meetings_in_order(library: Library) -> list[Entry]:
+    """Return meetings, latest first."""
+    return sorted(library.of_kind(Meeting), key=lambda entry: _when(library, entry), reverse=True)
+
+
+def tasks_in_order(library: Library) -> list[Task]:
+    """Return assignments: those not ended first, by due date."""
+    return sorted(library.tasks.values(), key=lambda task: (task.ended, task.due or date.max, task.id))
+
+
+def _when(library: Library, entry: Entry) -> tuple[str, str, int]:
+    day = library.day_of(entry)
+    number = entry.record.number if isinstance(entry.record, ParagraphRecord) else 0
+    return (day.isoformat() if day else "", entry.id.split(" § ", 1)[0], number)
+
+
+def register(title: str, intro: str, blocks: Blocks) -> Document:
+    """Return a register page as a document."""
+    content: list[Block] = [Paragraph((Text(intro),))] if intro else []
+    return Document("register", Head(title=title, organisation="", body="", kind="Register"), (*content, *blocks))
+
+
+def meeting_register(library: Library, entries: Sequence[Entry], place: str) -> Document:
+    return register(
+        "Sammanträden",
+        f"Alla sammanträden i arkivet, senaste först. {place}".strip(),
+        (meeting_table(library, tuple(entries), with_body=True),),
+    )
+
+
+def decision_register(library: Library, entries: Sequence[Entry], place: str) -> Document:
+    return register(
+        "Beslut",
+        f"Alla beslut i arkivet, senaste först. {place}".strip(),
+        (paragraph_table(library, tuple(entries), with_body=True),),
+    )
+
+
+def task_register(library: Library, today: date, tasks: Sequence[Task], place: str) -> Document:
+    rows = [_task_row(library, task, today) for task in tasks]
+    headers = ("Uppdrag", "Läge", "Senast", "Till", "Givet i", "Redovisat")
+    intro = f"Uppdrag och deras läge den {today.isoformat()}. Öppna uppdrag står först. {place}".strip()
+    return register("Uppdrag", intro, full_columns("Uppdrag", headers, rows))
+
+
+def _task_row(library: Library, task: Task, today: date) -> tuple[Inlines, ...]:
+    overdue: Inlines = (Text(" "), Status("Försenat", "bad")) if task.overdue(today) else ()
+    told = task.reports[-1].source if task.reports else None
+    composer = Composer(library, task.source)
+    given: Inlines = (
+        (composer.reference(task.given_in),) if task.given_in else link_to(task.source, cite(library, task.source))
+    )
+    return (
+        (Reference(task.source.address, composer.line(task.text)),),
+        (activity_status(task.status), *overdue),
+        plain(task.due.isoformat() if task.due else "Utan tid"),
+        words(listed(task.to)),
+        given,
+        link_to(told, cite(library, told)) if told else plain("Nej"),
+    )
+
+
+def matter_register(library: Library, matters: Sequence[Matter], place: str) -> Document:
+    rows: list[tuple[Inlines, ...]] = [
+        (
+            (Reference(matter.address, (Text(matter.name),)),),
+            words(matter.title if matter.organisation else "Gemensamt ärende"),
+            words(organisation_name(library, matter.entries[0]) if matter.organisation else ""),
+            words(str(len(matter.entries))),
+        )
+        for matter in matters
+    ]
+    headers = ("Ärende", "Rubrik", "Organisation", "Poster")
+    intro = f"Ärenden efter diarienummer, och ärenden som flera organisationer delar. {place}".strip()
+    return register("Ärenden", intro, full_columns("Ärenden", headers, rows))
+
+
+def organisation_register(library: Library) -> Document:
+    found = sorted(library.of_kind(Organisation), key=lambda entry: sort_key(title_of(library, entry)))
+    bodies = library.of_kind(Body)
+    rows: list[tuple[Inlines, ...]] = []
+    for entry in found:
+        record = entry.record
+        assert isinstance(record, Organisation)
+        own = [each for each in bodies if each.place.organisation == entry.id]
+        kind = upper_first(record.kind.value) + (" (exempel)" if record.fictional else "")
+        names = listed(sorted((body_name(library, each) for each in own), key=sort_key))
+        rows.append((link_to(entry, record.name), words(kind), words(names)))
+    table = full_columns("Organisationer", ("Organisation", "Slag", "Organ"), rows, row_headers=True)
+    return register("Organisationer", "Organisationer vars handlingar finns i arkivet.", table)
+
+
+def solution_register(library: Library) -> Document:
+    found = sorted(library.of_kind(Solution), key=lambda entry: sort_key(title_of(library, entry)))
+    rows: list[tuple[Inlines, ...]] = []
+    for entry in found:
+        record = entry.record
+        assert isinstance(record, Solution)
+        rows.append(
+            (
+                link_to(entry, record.title),
+                (solution_state(record.state),),
+                words(short(record.problem)),
+                words(listed(each.organisation for each in record.adopted)),
+            )
+        )
+    headers = ("Lösning", "Läge", "Problemet", "Regioner")
+    intro = "Lösningar som prövats eller tas fram i någon region och kan spridas till andra."
+    return register("Lösningar", intro, full_columns("Lösningar", headers, rows, row_headers=True))

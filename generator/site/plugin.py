@@ -1,0 +1,67 @@
+"""The MkDocs plugin: `mkdocs build` and `mkdocs serve` give the same site as `kansli build`.
+
+Thin on purpose: it adds the shells and the generated manual pages before MkDocs builds, and the record
+pages after. Word and PDF are left to `kansli build`, so that a page shows at once while a clerk writes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from generator.checking import check
+from generator.library.public import public
+from generator.loading.project import Project
+from generator.reporting.text import text_report
+from generator.site.build import Options, make_pages
+from generator.site.fingerprint import frame_digest
+from generator.site.frame import add_shells
+from generator.site.inputs import digest_of
+from generator.site.publish import gather
+from generator.site.search import SearchIndex
+
+
+class PluginSettings(Config):
+    """The plugin's settings in `mkdocs.yml`."""
+
+    exports = Type(bool, default=False)
+
+
+class KansliPlugin(BasePlugin[PluginSettings]):
+    """Adds the record pages to a site that MkDocs builds."""
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the shells and the generated pages of the manual."""
+        return add_shells(files, config)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Check the records and stamp their pages into the finished site."""
+        project = _project(config)
+        checked = check(project)
+        if checked.stops:
+            raise PluginError(text_report(checked.findings, project.root))
+        site = Path(config.site_dir)
+        options = Options(site, exports=self.config.exports, store="store-mkdocs")
+        name = digest_of((frame_digest(project), config.site_url or ""))
+        store, _plans, _made, failures = make_pages(project, public(checked.library), site, name, options)
+        if failures:
+            raise PluginError("\n".join(failures))
+        gather(None, store, site, fresh_index=SearchIndex(store).update())
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Reload when a record or the theme is saved."""
+        project = _project(config)
+        for folder in (project.records, project.theme):
+            server.watch(str(folder))
+        return server
+
+
+def _project(config: MkDocsConfig) -> Project:
+    return Project(Path(config.config_file_path).resolve().parent)

@@ -1,0 +1,182 @@
+"""A record's page: its document, the way to it, the pages beside it, and what refers to it."""
+
+from collections import defaultdict
+
+from generator.library.library import Backlink, Library
+from generator.loading.entry import Entry
+from generator.model.meeting import Meeting
+from generator.model.organisation import Body, Organisation
+from generator.model.paragraph import Paragraph as ParagraphRecord
+from generator.model.report import Solution
+from generator.sheets.composer import Composer, flatten
+from generator.sheets.describe import body_name, cite, day_text, organisation_name, title_of
+from generator.sheets.lists import bullets
+from generator.sheets.registry import FORMAL, document_of
+from generator.site import addresses
+from generator.site.overviews.body import body_overview, organisation_overview
+from generator.site.overviews.meeting import meeting_overview
+from generator.site.page import Download, Page, PageLink
+from generator.swedish import upper_first
+from generator.tree.blocks import Block, Blocks
+from generator.tree.document import Document
+
+RELATIONS: dict[str, str] = {
+    "tidigare": "Senare behandling",
+    "behandlar": "Behandlas i",
+    "antagen": "Antar",
+    "plan": "Återrapporter",
+    "aktiviteter": "Nämns som belägg i",
+    "redovisade_uppdrag": "Uppdrag redovisas i",
+    "uppdragsläge": "Uppdrag redovisas i",
+    "bilaga_till": "Bilagor",
+    "ersätter": "Ersätts av",
+    "lösningar": "Beslut om lösningen",
+    "från": "Uppdrag som ges här",
+    "under": "Organ som lyder under det här",
+}
+OTHER_RELATION = "Hänvisningar hit"
+HOME = PageLink("Start", addresses.START)
+
+
+def record_page(library: Library, entry: Entry) -> Page:
+    """Return the page of a record."""
+    document = _document(library, entry)
+    before, after = _beside(library, entry)
+    return Page(
+        address=entry.address,
+        title=document.head.title,
+        description=_description(library, entry),
+        document=document,
+        crumbs=crumbs(library, entry),
+        previous=before,
+        following=after,
+        downloads=downloads(library, entry),
+        source=entry.file.removeprefix("records/"),
+        facets=_facets(library, entry, document),
+        aside=_aside(library, entry),
+    )
+
+
+def _document(library: Library, entry: Entry) -> Document:
+    match entry.record:
+        case Meeting():
+            return meeting_overview(library, entry)
+        case Body():
+            return body_overview(library, entry)
+        case Organisation():
+            return organisation_overview(library, entry)
+        case _:
+            document = document_of(library, entry)
+            assert document is not None
+            return document
+
+
+def formal_document(library: Library, entry: Entry) -> Document | None:
+    """Return the document that is written as Word and PDF, or None when the record has none.
+
+    A meeting without paragraphs has no minutes yet.
+    """
+    if type(entry.record) not in FORMAL:
+        return None
+    if isinstance(entry.record, Meeting) and not library.paragraphs_of(entry):
+        return None
+    return document_of(library, entry)
+
+
+def downloads(library: Library, entry: Entry) -> tuple[Download, ...]:
+    """Return the files beside the page. Their names follow from the record alone."""
+    if type(entry.record) not in FORMAL or (isinstance(entry.record, Meeting) and not library.paragraphs_of(entry)):
+        return ()
+    name = file_name(entry)
+    what = "Protokoll som " if isinstance(entry.record, Meeting) else ""
+    return (Download(f"{what}Word", f"{name}.docx"), Download(f"{what}PDF", f"{name}.pdf"))
+
+
+def file_name(entry: Entry) -> str:
+    """Return the name of the record's formal document without ending; it equals `Document.name`."""
+    place = entry.place
+    match entry.record:
+        case Meeting():
+            return f"protokoll-{place.body}-{place.meeting}"
+        case ParagraphRecord(number=number):
+            return f"utdrag-{place.body}-{place.meeting}-{number}"
+        case _:
+            return f"{place.body}-{place.stem}"
+
+
+def crumbs(library: Library, entry: Entry) -> tuple[PageLink, ...]:
+    """Return the way from the start page down to the record, itself left out."""
+    if isinstance(entry.record, Solution):
+        return (HOME, PageLink("Lösningar", addresses.SOLUTIONS))
+    way = [HOME]
+    for owner in (library.organisation_of(entry), library.body_of(entry), library.meeting_of(entry)):
+        if owner is not None and owner is not entry:
+            words = (
+                day_text(owner.record).strip("()") if isinstance(owner.record, Meeting) else title_of(library, owner)
+            )
+            way.append(PageLink(words, owner.address))
+    return tuple(way)
+
+
+def _beside(library: Library, entry: Entry) -> tuple[PageLink | None, PageLink | None]:
+    """Return the page before and after: of paragraphs in a meeting, of meetings in a body."""
+    siblings: tuple[Entry, ...] = ()
+    if isinstance(entry.record, ParagraphRecord):
+        meeting = library.meeting_of(entry)
+        siblings = library.paragraphs_of(meeting) if meeting else ()
+    elif isinstance(entry.record, Meeting):
+        body = library.body_of(entry)
+        siblings = library.meetings_of(body) if body else ()
+    place = library.position.get(entry.id)
+    if place is None or not siblings:
+        return None, None
+    before = siblings[place - 1] if place > 0 else None
+    after = siblings[place + 1] if place + 1 < len(siblings) else None
+    return _page_link(library, before), _page_link(library, after)
+
+
+def _page_link(library: Library, entry: Entry | None) -> PageLink | None:
+    return PageLink(title_of(library, entry), entry.address) if entry else None
+
+
+def _description(library: Library, entry: Entry) -> str:
+    parts = [cite(library, entry), organisation_name(library, entry)]
+    title = str(getattr(entry.record, "title", ""))
+    return ". ".join(dict.fromkeys(part for part in (title, *parts) if part))
+
+
+def _facets(library: Library, entry: Entry, document: Document) -> dict[str, str]:
+    day = library.day_of(entry)
+    meeting = library.meeting_record(entry)
+    known = day is not None and not (meeting is not None and meeting.day_unknown)
+    record = entry.record
+    found = {
+        "organisation": organisation_name(library, entry),
+        "organ": body_name(library, entry),
+        "år": str(day.year) if day and known else "",
+        "slag": "Paragraf" if isinstance(record, ParagraphRecord) else document.head.kind,
+        "datum": day.isoformat() if day and known else "",
+        "paragraf": f"§ {record.number}" if isinstance(record, ParagraphRecord) else "",
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _aside(library: Library, entry: Entry) -> Blocks:
+    """Return who refers to this record, by relation, and the matters it belongs to."""
+    composer = Composer(library, entry)
+    groups: dict[str, list[Backlink]] = defaultdict(list)
+    for backlink in library.backlinks.get(entry.id, ()):
+        groups[RELATIONS.get(backlink.relation, OTHER_RELATION)].append(backlink)
+    parts: list[Block | Blocks] = []
+    for title in (*dict.fromkeys(RELATIONS.values()), OTHER_RELATION):
+        if title in groups:
+            lines = [(composer.link(backlink.source, _named(library, backlink, entry)),) for backlink in groups[title]]
+            parts += [composer.heading(1, title, f"hit-{title}"), bullets(lines)]
+    return flatten(parts)
+
+
+def _named(library: Library, backlink: Backlink, entry: Entry) -> str:
+    source = backlink.source
+    words = cite(library, source, entry)
+    title = str(getattr(source.record, "title", ""))
+    return f"{words} {title}" if isinstance(source.record, ParagraphRecord) and title else upper_first(words)

@@ -1,0 +1,106 @@
+"""Make pages: the HTML that readers see, the lean HTML that is searched, and the files beside them."""
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.library.leaves import leaves
+from generator.loading.entry import Entry
+from generator.loading.project import Project
+from generator.sheets.composer import MEDIA, attachment_path
+from generator.site.plan import PagePlan
+from generator.site.stamp import Stamper, root_of
+from generator.site.store import Kept, Store, write_new
+from generator.writers.html import SOURCE_FOLDER, HtmlWriter
+from generator.writers.yaml import record_yaml
+
+CHUNK = 50
+WORTH_SHARING = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Everything a page is made with."""
+
+    project: Project
+    store: Store
+    writer: HtmlWriter
+    stamper: Stamper
+
+    def make(self, plan: PagePlan) -> Kept:
+        """Make one page and write its files into the store."""
+        page = plan.make()
+        content = self.writer.page(page, root_of(page.address))
+        toc = self.writer.toc_html(self.writer.toc(page.document.blocks))
+        html = self.stamper.stamp(page, content, toc)
+        write_new(self.store.site / plan.address / "index.html", html.encode())
+        lean = self.writer.lean(page).encode() if page.indexed else b""
+        if lean:
+            write_new(self.store.lean / plan.address / "index.html", lean)
+        files = list(self._beside(plan.entry)) if plan.entry and plan.entry.file else []
+        return Kept(plan.inputs, hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else "", "", files)
+
+    def _beside(self, entry: Entry) -> Iterator[str]:
+        """Write the record as YAML and copy its attachments; yield their paths in the site."""
+        source = SOURCE_FOLDER + entry.file.removeprefix("records/")
+        write_new(self.store.site / source, record_yaml(entry.record).encode())
+        yield source
+        for path, value in leaves(entry.record):
+            if path[-1] == "fil" and isinstance(value, str):
+                below = attachment_path(entry, value)
+                file = (self.project.records / below).resolve()
+                if file.is_file() and file.is_relative_to(self.project.records.resolve()):
+                    write_new(self.store.site / MEDIA / below, file.read_bytes())
+                    yield f"{MEDIA}/{below}"
+
+
+def render(renderer: Renderer, plans: Sequence[PagePlan], jobs: int, done: Callable[[int], None]) -> None:
+    """Make the pages, in several processes when there are many, and note them in the store.
+
+    Processes share the library by forking; where the system cannot fork, one process does it all.
+    """
+    if jobs > 1 and len(plans) >= WORTH_SHARING and "fork" in multiprocessing.get_all_start_methods():
+        made = _shared(renderer, plans, jobs, done)
+    else:
+        made = _alone(renderer, plans, done)
+    for plan, kept in made:
+        renderer.store.kept[plan.address] = kept
+
+
+def _alone(
+    renderer: Renderer, plans: Sequence[PagePlan], done: Callable[[int], None]
+) -> Iterator[tuple[PagePlan, Kept]]:
+    for plan in plans:
+        yield plan, renderer.make(plan)
+        done(1)
+
+
+_work: tuple[Renderer, Sequence[PagePlan]] | None = None
+
+
+def _make_chunk(start: int) -> list[Kept]:
+    assert _work is not None
+    renderer, plans = _work
+    return [renderer.make(plan) for plan in plans[start : start + CHUNK]]
+
+
+def _shared(
+    renderer: Renderer, plans: Sequence[PagePlan], jobs: int, done: Callable[[int], None]
+) -> Iterator[tuple[PagePlan, Kept]]:
+    global _work  # noqa: PLW0603 - the one way to hand unpicklable values to forked processes
+    _work = (renderer, plans)
+    try:
+        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+            starts = range(0, len(plans), CHUNK)
+            for start, made in zip(starts, pool.imap(_make_chunk, starts), strict=True):
+                yield from zip(plans[start : start + CHUNK], made, strict=True)
+                done(len(made))
+    finally:
+        _work = None
+
+
+def lean_files(folder: Path) -> int:
+    """Return how many pages the search index is made from."""
+    return sum(1 for _ in folder.rglob("index.html"))

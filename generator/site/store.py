@@ -1,0 +1,69 @@
+"""The store: pages made earlier, kept in the project's cache, and what each was made from.
+
+Files in the store are also hard-linked into published sites, so they are replaced, never written over.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Kept:
+    """A page in the store: the digest it was made from, its search text's digest, and its other files."""
+
+    inputs: str
+    lean: str
+    exports: str = ""
+    files: list[str] = field(default_factory=list)
+
+
+class Store:
+    """Pages by address. `base` is the digest of program, theme and frame; when it changes, all is made again."""
+
+    def __init__(self, folder: Path, base: str) -> None:
+        self.folder = folder
+        self.site = folder / "pages"
+        self.lean = folder / "lean"
+        self.base = base
+        self.kept: dict[str, Kept] = {}
+        self._state = folder / "state.json"
+        self._load()
+
+    def _load(self) -> None:
+        try:
+            state = json.loads(self._state.read_text(encoding="utf-8"))
+            if state["base"] == self.base:
+                self.kept = {address: Kept(**kept) for address, kept in state["pages"].items()}
+        except (OSError, ValueError, KeyError, TypeError):
+            self.kept = {}  # no store, or one that cannot be read: everything is made again
+
+    def save(self) -> None:
+        """Write the state; what was made before this and is not in it is simply made again."""
+        pages = {address: asdict(kept) for address, kept in sorted(self.kept.items())}
+        text = json.dumps({"base": self.base, "pages": pages}, ensure_ascii=False)
+        write_new(self._state, text.encode())
+
+    def keep_only(self, addresses: Iterable[str]) -> None:
+        """Forget and remove pages that are no longer planned."""
+        wanted = set(addresses)
+        for address in [known for known in self.kept if known not in wanted]:
+            kept = self.kept.pop(address)
+            remove(self.site / address / "index.html")
+            remove(self.lean / address / "index.html")
+            for file in kept.files:
+                remove(self.site / file)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file so that an older one of that name, perhaps linked elsewhere, stays whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.ny")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
+def remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
