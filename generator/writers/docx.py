@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 from generator.tree.document import Document
+from generator.writers.clean import cleaned
 from generator.writers.clock import written_at
 from generator.writers.docx_lists import finish_numbering
 from generator.writers.docx_pages import finish_breaks
@@ -46,6 +47,7 @@ class DocxWriter:
 
     def write(self, document: Document) -> bytes:
         """Return the Word file's bytes. Raises `WriteError` when the document cannot be written."""
+        document = cleaned(document)
         writer = AstWriter(document, self._records_dir, self._site_url)
         try:
             tree = writer.write()

@@ -135,8 +135,7 @@ def _paragraph_properties(style: str, together: bool, indented: bool, align: Ali
 def _embolden(paragraph: Any) -> None:
     for run in paragraph.iter(w("r")):
         own = properties(run, "rPr")
-        style = own.find(w("rStyle"))
-        at = 0 if style is None else 1
+        at = sum(own.find(w(name)) is not None for name in ("rStyle", "rFonts"))
         if own.find(w("b")) is None:
             own.insert(at, element("b"))
             own.insert(at + 1, element("bCs"))

@@ -14,6 +14,7 @@ from generator.tree.blocks import Callout, Figure, Footnotes, Table, Vote
 from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.tree.walk import nodes
+from generator.writers.clean import cleaned, spelled
 from generator.writers.clock import written_at
 from generator.writers.failure import WriteError
 from generator.writers.fonts import font_folders
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind")
 
 MAIN = "dokument.typ"
-UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+UNPRINTABLE = re.compile(
+    r'(?:the text|contains the codepoint) `"(.+?)"`(?: could not be displayed|$|\s)', re.DOTALL
+)
+"""What typst says of a sign that it has no shape for; the sign is written as in Rust."""
+ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+SHORT_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
 
 class PdfWriter:
@@ -45,23 +51,24 @@ class PdfWriter:
         """Return the PDF's bytes. Raises `WriteError` when the document cannot be set."""
         import typst  # noqa: PLC0415  (slow to load, and most commands write no PDF)
 
-        payload = json.dumps(self._payload(document), ensure_ascii=False)
+        document = cleaned(document)
+        payload = self._payload(document)
         while True:
             try:
                 return self._compile(payload, document)
             except typst.TypstError as error:
-                spelled = _spelled_out(payload, error.message)
-                if spelled == payload:
+                known = _spelled_out(payload, error.message)
+                if known == payload:
                     reason = f"PDF-filen kunde inte skrivas: {error.message}"
                     raise WriteError(document.name, reason) from error
-                payload = spelled
+                payload = known
 
-    def _compile(self, payload: str, document: Document) -> bytes:
+    def _compile(self, payload: dict[str, Any], document: Document) -> bytes:
         compiler = self._ready()
         pdf = compiler.compile(
             input=self._sources,  # type: ignore[type-var]  # the stubs omit several files by name
             format="pdf",
-            sys_inputs={"document": payload},
+            sys_inputs={"document": json.dumps(payload, ensure_ascii=False)},
             pdf_standards=["a-2a", "ua-1"],
             timestamp=written_at(document.head),
         )
@@ -146,7 +153,7 @@ def _row_headers(document: Document) -> list[list[bool]]:
     return wanted
 
 
-def _spelled_out(payload: str, message: str) -> str:
+def _spelled_out(payload: dict[str, Any], message: str) -> dict[str, Any]:
     """Return `payload` with the signs that no face holds written as their Unicode numbers ("[U+1F389]").
 
     PDF/A forbids a sign without a shape; one odd sign should not keep a record from being printed.
@@ -154,6 +161,19 @@ def _spelled_out(payload: str, message: str) -> str:
     missing = UNPRINTABLE.search(message)
     if missing is None:
         return payload
-    signs = re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), missing[1])
-    numbers = "".join(f"[U+{ord(sign):04X}]" for sign in signs)
-    return payload.replace(signs, numbers)
+    signs = ESCAPE.sub(_unescaped, missing[1])
+    return _replaced(payload, signs, spelled(signs))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16)) if found[1] else SHORT_ESCAPES.get(found[2], found[2])
+
+
+def _replaced(data: Any, old: str, new: str) -> Any:
+    if isinstance(data, str):
+        return data.replace(old, new)
+    if isinstance(data, list):
+        return [_replaced(item, old, new) for item in data]
+    if isinstance(data, dict):
+        return {key: _replaced(value, old, new) for key, value in data.items()}
+    return data

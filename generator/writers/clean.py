@@ -1,0 +1,41 @@
+"""Signs that no paper can hold: taken out of a document before it becomes PDF or Word.
+
+A record may carry them by accident (copied from another program). Control signs say nothing and go;
+signs for private use have no agreed shape and are written as their numbers.
+"""
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+
+LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85]")
+SILENT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+SUSPECT = re.compile("|".join((LINE_END.pattern, SILENT.pattern, PRIVATE.pattern)))
+
+
+def spelled(signs: str) -> str:
+    """Return `signs` with all but plain letters and marks written as Unicode numbers ("[U+1F389]")."""
+    return "".join(sign if " " <= sign <= "~" else f"[U+{ord(sign):04X}]" for sign in signs)
+
+
+def cleaned(value: Value) -> Value:
+    """Return `value` (a tree, a node or a string) without such signs; the same object if it has none."""
+    if isinstance(value, str):
+        return _text(value) if SUSPECT.search(value) else value  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        parts = tuple(cleaned(part) for part in value)
+        changed = any(new is not old for new, old in zip(parts, value, strict=True))
+        return parts if changed else value  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        given: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
+        fresh = {name: cleaned(part) for name, part in given.items()}
+        return type(value)(**fresh) if any(fresh[name] is not given[name] for name in given) else value
+    return value
+
+
+def _text(text: str) -> str:
+    text = SILENT.sub("", LINE_END.sub("\n", text))
+    return PRIVATE.sub(lambda found: spelled(found[0]), text)
