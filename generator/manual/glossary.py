@@ -22,8 +22,8 @@ TERMS: tuple[Term, ...] = (
     Term("anslagstavla", "Regionens officiella plats på webben för tillkännagivanden.", "notice board"),
     Term("ansvarsfrihet", "Fullmäktiges beslut om att inte kräva ansvar av en nämnd.", "discharge from liability"),
     Term("avslag", "Nej till ett förslag.", "rejection"),
-    Term("avsägelse", "En förtroendevald lämnar ett uppdrag.", "resignation", "ElectionItem"),
     Term("avstår", "Är med men röstar varken ja eller nej.", "abstains"),
+    Term("avsägelse", "En förtroendevald lämnar ett uppdrag.", "resignation", "ElectionItem"),
     Term("beslut", "Det organet bestämmer, i ett eller flera block med punkter.", "decision", "DecisionBlock"),
     Term("beslutsförhet", "Tillräckligt många närvarande för att få besluta.", "quorum"),
     Term("beslutsgång", "Hur ordföranden ställde förslagen och vad ordföranden fann.", "course of the decision"),
@@ -51,8 +51,8 @@ TERMS: tuple[Term, ...] = (
         "interpellation",
         "Initiative",
     ),
-    Term("jäv", "Intressekonflikt som gör att man inte får delta.", "disqualification", "Disqualification"),
     Term("justering", "Granskning och underskrift av protokollet.", "adjustment", "Adjustment"),
+    Term("jäv", "Intressekonflikt som gör att man inte får delta.", "disqualification", "Disqualification"),
     Term("kallelse", "Meddelandet om att ett sammanträde ska hållas.", "summons"),
     Term(
         "laglighetsprövning", "Överklagande till förvaltningsrätten av den som är medlem i regionen.", "legality review"
