@@ -1,7 +1,7 @@
 """PDF: the document tree is handed to a Typst template as data, and comes back as PDF/A-2a and PDF/UA-1.
 
-Record text never becomes markup: the template receives JSON and sets strings as text. The only module
-that imports typst.
+Record text never becomes markup: the template receives JSON and sets strings as text. Together with
+`raster` the only module that imports typst.
 """
 
 import json
@@ -162,7 +162,8 @@ def _spelled_out(payload: dict[str, Any], message: str) -> dict[str, Any]:
     if missing is None:
         return payload
     signs = ESCAPE.sub(_unescaped, missing[1])
-    return _replaced(payload, signs, spelled(signs))
+    known: dict[str, Any] = _replaced(payload, signs, spelled(signs))
+    return known
 
 
 def _unescaped(found: re.Match[str]) -> str:
