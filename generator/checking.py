@@ -29,5 +29,5 @@ def check(project: Project) -> Checked:
     library = Library(loaded.entries)
     findings = list(loaded.findings)
     for rule in RULES:
-        findings += rule.check(library)
+        findings += rule.run(library, project.root)
     return Checked(library, tuple(locate(findings, project.root)))

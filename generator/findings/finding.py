@@ -41,6 +41,7 @@ class Finding:
     """`file` is relative to the project with forward slashes; `line` and `column` count from 1 (0: unknown).
 
     `path` is where in the record ("beslut", 0, "punkter"); `at_key` says that the key itself is meant.
+    `near` is a piece of the value: in a long text the finding then stands at its line.
     """
 
     code: Code
@@ -52,6 +53,7 @@ class Finding:
     line: int = 0
     column: int = 0
     severity: Severity | None = None
+    near: str = ""
 
     @property
     def level(self) -> Severity:

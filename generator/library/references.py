@@ -15,6 +15,7 @@ from generator.loading.names import nfc, slug
 from generator.model.types import Line, Ref, Text
 
 OUTSIDE = "(utanför)"
+MAX_SUGGESTIONS = 50
 IN_TEXT = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 _FORM = re.compile(r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$")
 
@@ -80,6 +81,7 @@ class Resolver:
         self._by_id = by_id
         self._assignments = assignments
         self._bodies: dict[str, list[str]] = {}
+        self._suggested: dict[tuple[str, str], str | None] = {}
         for identifier in by_id:
             parts = identifier.split("/")
             if len(parts) == 2:
@@ -116,8 +118,12 @@ class Resolver:
         """Return the nearest reference that would resolve, as it should be written in `origin`."""
         written = parse(text)
         end = f" § {written.number}" if written.number is not None else ""
-        asked = "/".join(written.path) + end
-        return nearest(asked, self._short_forms(origin, asked))
+        asked = (origin.place.organisation, "/".join(written.path) + end)
+        if asked not in self._suggested:
+            if len(self._suggested) >= MAX_SUGGESTIONS:
+                return None  # hundreds of broken references have one cause, and each search takes its time
+            self._suggested[asked] = nearest(asked[1], self._short_forms(origin, asked[1]))
+        return self._suggested[asked]
 
     def _short_forms(self, origin: Entry, asked: str) -> Iterable[str]:
         own = f"{origin.place.organisation}/"

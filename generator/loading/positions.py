@@ -16,16 +16,18 @@ def locate(findings: Iterable[Finding], project: FilePath) -> list[Finding]:
     located: list[Finding] = []
     for file, those in by_file.items():
         needed = [finding for finding in those if not finding.line]
-        spots = _spots(project / file) if needed else {}
-        located += [_placed(finding, spots) if not finding.line else finding for finding in those]
+        content = _content(project / file) if needed else b""
+        spots = read(content, positions=True).spots if content else {}
+        rows = content.decode("utf-8-sig", errors="replace").split("\n")
+        located += [_placed(finding, spots, rows) if not finding.line else finding for finding in those]
     return sorted(set(located), key=lambda finding: finding.order)
 
 
-def _spots(file: FilePath) -> dict[Path, Spot]:
-    return read(file.read_bytes(), positions=True).spots if file.is_file() else {}
+def _content(file: FilePath) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
 
 
-def _placed(finding: Finding, spots: dict[Path, Spot]) -> Finding:
+def _placed(finding: Finding, spots: dict[Path, Spot], rows: list[str]) -> Finding:
     """Place a finding at its path, or at the nearest part of it that exists.
 
     A step that is not in the file is passed over: short forms have fewer levels than the model.
@@ -38,6 +40,11 @@ def _placed(finding: Finding, spots: dict[Path, Spot]) -> Finding:
     spot = spots.get(here)
     if spot is None:
         return finding.at(1, 1)
+    if finding.near:
+        for number, row in enumerate(rows[spot.line - 1 :], start=spot.line):
+            column = row.find(finding.near, spot.column - 1 if number == spot.line else 0)
+            if column >= 0:
+                return finding.at(number, column + 1)
     exact = here == finding.path
     at_key = finding.at_key or (not exact and isinstance(here[-1] if here else 0, str))
     return finding.at(*((spot.key_line, spot.key_column) if at_key else (spot.line, spot.column)))

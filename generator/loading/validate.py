@@ -75,13 +75,9 @@ def _finding(file: str, kind: type[BaseModel], detail: ErrorDetails) -> Finding:
             message = f"under ”{last}” ska det stå {SHAPES[shape]}, här står {_shape(detail['input'])}"
             return Finding(codes.WRONG_SHAPE, file, message, path=path)
         case "literal_error":
-            return Finding(
-                codes.NOT_IN_LIST, file, f"”{detail['input']}” kan inte stå under {last}", path=path
-            )
+            return Finding(codes.NOT_IN_LIST, file, f"”{detail['input']}” kan inte stå under {last}", path=path)
         case _:
-            return Finding(
-                codes.BAD_VALUE, file, f"”{detail['input']}” kan inte läsas: {detail['msg']}", path=path
-            )
+            return Finding(codes.BAD_VALUE, file, f"”{detail['input']}” kan inte läsas: {detail['msg']}", path=path)
 
 
 def _not_in_list(file: str, kind: type[BaseModel], path: Path, written: object) -> Finding:
@@ -91,13 +87,7 @@ def _not_in_list(file: str, kind: type[BaseModel], path: Path, written: object) 
 
 
 def _shape(value: object) -> str:
-    return (
-        "en lista"
-        if isinstance(value, list)
-        else "en grupp av nycklar"
-        if isinstance(value, dict)
-        else "text"
-    )
+    return "en lista" if isinstance(value, list) else "en grupp av nycklar" if isinstance(value, dict) else "text"
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

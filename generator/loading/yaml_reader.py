@@ -77,9 +77,7 @@ def read(content: bytes, *, positions: bool = False) -> Reading:
     """Read one file. `positions` asks for `spots`, which costs time and is wanted only for findings."""
     reading = Reading()
     if len(content) > MAX_BYTES:
-        reading.troubles.append(
-            Trouble(codes.TOO_LARGE, f"filen är större än {MAX_BYTES // 1_000_000} MB", 1, 1)
-        )
+        reading.troubles.append(Trouble(codes.TOO_LARGE, f"filen är större än {MAX_BYTES // 1_000_000} MB", 1, 1))
         return reading
     try:
         text = content.decode("utf-8-sig")
@@ -117,9 +115,7 @@ def _build(events: Iterator[Event], reading: Reading, positions: bool) -> None:
         if isinstance(event, DocumentStartEvent):
             documents += 1
             if documents > 1:
-                reading.troubles.append(
-                    Trouble(codes.SEVERAL, "filen har flera dokument, skilda av ---", *at)
-                )
+                reading.troubles.append(Trouble(codes.SEVERAL, "filen har flera dokument, skilda av ---", *at))
                 return
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             stack.pop()
@@ -127,11 +123,7 @@ def _build(events: Iterator[Event], reading: Reading, positions: bool) -> None:
             if not _allowed(event, reading, at):
                 return
             value: Value = (
-                event.value
-                if isinstance(event, ScalarEvent)
-                else {}
-                if isinstance(event, MappingStartEvent)
-                else []
+                event.value if isinstance(event, ScalarEvent) else {} if isinstance(event, MappingStartEvent) else []
             )
             is_key = bool(stack) and isinstance(stack[-1].value, dict) and stack[-1].key is None
             if is_key:
@@ -143,9 +135,7 @@ def _build(events: Iterator[Event], reading: Reading, positions: bool) -> None:
             if not isinstance(value, str):
                 if len(stack) >= MAX_DEPTH:
                     reading.data = None
-                    reading.troubles.append(
-                        Trouble(codes.TOO_DEEP, f"fler än {MAX_DEPTH} nivåer i varandra", *at)
-                    )
+                    reading.troubles.append(Trouble(codes.TOO_DEEP, f"fler än {MAX_DEPTH} nivåer i varandra", *at))
                     return
                 stack.append(_Open(value, path))
 

@@ -1,0 +1,69 @@
+"""Files that a record names exist, and lie inside the project."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from pathlib import PurePosixPath
+
+from generator.findings.finding import Code, Finding, Path, Severity
+from generator.findings.suggest import did_you_mean
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.loading.names import nfc
+from generator.model.paragraph import Paragraph
+from generator.rules.sections import sections_of
+
+CODE = Code(
+    "R007",
+    Severity.STOP,
+    "Filen som nämns finns inte",
+    "En fil eller bild skrivs med namn räknat från postens mapp. Den ska finnas där, ligga inom projektet "
+    "och inte vara en länk till en annan plats: då kunde något som inte ska publiceras följa med.",
+    "Lägg filen i mappen bilagor bredvid posten och skriv till exempel bilagor/karta.png.",
+    example="underlag:\n  - {titel: Karta, fil: C:/Mina dokument/karta.pdf}",
+    mended="underlag:\n  - {titel: Karta, fil: bilagor/karta.pdf}",
+)
+
+_OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(?:^|/)\.\.(?:/|$)")
+
+
+def check_files(library: Library, root: FilePath) -> Iterator[Finding]:
+    for entry in library.entries:
+        for path, name in _named(entry):
+            problem = _problem(root, entry, name)
+            if problem:
+                yield Finding(CODE, entry.file, problem, path=path)
+
+
+def _named(entry: Entry) -> Iterator[tuple[Path, str]]:
+    record = entry.record
+    if isinstance(record, Paragraph):
+        for index, basis in enumerate(record.basis):
+            if basis.file:
+                yield ("underlag", index, "fil"), basis.file
+    for here, section in sections_of(entry):
+        for index, image in enumerate(section.images):
+            yield (*here, "bilder", index, "fil"), image.file
+
+
+def _problem(root: FilePath, entry: Entry, name: str) -> str:
+    if _OUTSIDE.search(name):
+        return f"”{name}” pekar utanför postens mapp"
+    here = (root / entry.file).parent
+    for part in PurePosixPath(name).parts:
+        here = _child(here, part)
+        if here.is_symlink():
+            return f"”{name}” är en länk till en annan plats"
+    if here.is_file():
+        return ""
+    folder = here.parent
+    beside = [nfc(item.name) for item in folder.iterdir()] if folder.is_dir() else []
+    return f"filen ”{name}” finns inte.{did_you_mean(PurePosixPath(name).name, sorted(beside))}"
+
+
+def _child(folder: FilePath, name: str) -> FilePath:
+    """Return the named child, also when the disk keeps å as two characters."""
+    plain = folder / name
+    if plain.exists() or not folder.is_dir() or name.isascii():
+        return plain
+    return next((item for item in folder.iterdir() if nfc(item.name) == name), plain)
