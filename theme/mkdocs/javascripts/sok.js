@@ -35,7 +35,11 @@ async function openAll() {
   if (frame.dataset.nytt !== "ja") return [main];
   const answer = await fetch(new URL("pagefind-nytt/ersatter.json", root));
   main.replaced = new Set((await answer.json()).map((address) => new URL(address, root).pathname));
-  return [{ index: await openIndex("pagefind-nytt/"), replaced: new Set() }, main];
+  try {
+    return [{ index: await openIndex("pagefind-nytt/"), replaced: new Set() }, main];
+  } catch {
+    return [main]; // Pages have only been taken away: there is a list of them, but no small index.
+  }
 }
 
 function element(tag, className, text) {
