@@ -114,7 +114,7 @@ class PdfWriter:
         return {
             "document": data,
             "date": head.issued.isoformat() if head.issued else "",
-            "cases": "Dnr\u00a0" + ", ".join(head.case_numbers) if head.case_numbers else "",
+            "cases": "Dnr " + ", ".join(head.case_numbers) if head.case_numbers else "",
             "keywords": [word for word in words if word],
             "notes": notes,
             "site": self._site_url,
