@@ -1,18 +1,31 @@
 """Findings as text: place, message, the line with a caret, and what to write instead."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
+from rich.text import Text
+
 from generator.findings.finding import Finding, Severity
+from generator.reporting.clean import printable
 
 SHOWN = 100
+STYLES = {Severity.STOP: "bold red", Severity.WARN: "bold yellow", Severity.HINT: "bold cyan"}
+QUIET = "dim"
 
 
 def text_report(findings: Iterable[Finding], root: Path) -> str:
     """Return the findings as text, and a closing line that counts them."""
+    return styled_report(findings, root).plain
+
+
+def styled_report(findings: Iterable[Finding], root: Path) -> Text:
+    """Return the same text with styles, for a terminal."""
     listed = list(findings)
-    lines = [line for finding in listed for line in _finding(finding, root)]
-    return "\n".join([*lines, summary(listed)]) + "\n"
+    report = Text()
+    rows = _Rows(root)
+    for finding in listed:
+        _add(report, finding, rows)
+    return report.append(summary(listed) + "\n")
 
 
 def summary(findings: list[Finding]) -> str:
@@ -26,24 +39,43 @@ def summary(findings: list[Finding]) -> str:
     )
 
 
-def _finding(finding: Finding, root: Path) -> Iterator[str]:
-    where = f"{finding.file}:{finding.line}:{finding.column}"
-    yield f"{where}  {finding.level.value} {finding.code.name}  {finding.message}"
-    row = _row(root / finding.file, finding.line)
+def _add(report: Text, finding: Finding, rows: "_Rows") -> None:
+    report.append(f"{printable(finding.file)}:{finding.line}:{finding.column}", "bold")
+    report.append(f"  {finding.level.value} {finding.code.name}", STYLES[finding.level])
+    report.append(f"  {printable(finding.message)}\n")
+    row = rows.get(finding.file, finding.line)
     if row is not None:
-        start = max(0, finding.column - SHOWN // 2) if len(row) > SHOWN else 0
-        yield f"    {finding.line} | {row[start : start + SHOWN]}"
-        margin = len(f"    {finding.line} | ") + finding.column - 1 - start
-        yield " " * margin + "^"
+        margin = f"    {finding.line} | "
+        shown, caret = _window(row, max(0, finding.column - 1))
+        report.append(f"{margin}{shown}\n", QUIET)
+        report.append(" " * (len(margin) + caret) + "^\n", STYLES[finding.level])
     if finding.field:
-        yield f"    Fält: {finding.field}"
-    yield f"    {finding.advice}"
-    yield f"    Mer: docs/{finding.code.page}"
-    yield ""
+        report.append(f"    Fält: {printable(finding.field)}\n", QUIET)
+    report.append(f"    {printable(finding.advice)}\n")
+    report.append(f"    Mer: docs/{finding.code.page}\n\n", QUIET)
 
 
-def _row(file: Path, number: int) -> str | None:
-    if not file.is_file() or number < 1:
-        return None
-    rows = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    return rows[number - 1].replace("\t", " ") if number <= len(rows) else None
+def _window(row: str, at: int) -> tuple[str, int]:
+    """Return the part of a long row around `at`, and where `at` then stands."""
+    if len(row) <= SHOWN:
+        return row, at
+    start = max(0, min(at - SHOWN // 2, len(row) - SHOWN))
+    before = "…" if start else ""
+    after = "…" if start + SHOWN < len(row) else ""
+    return f"{before}{row[start : start + SHOWN]}{after}", at - start + len(before)
+
+
+class _Rows:
+    """The rows of the files that have findings; a file is read once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._file = ""
+        self._rows: list[str] = []
+
+    def get(self, file: str, number: int) -> str | None:
+        if file != self._file:
+            path = self._root / file
+            content = path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
+            self._file, self._rows = file, content.split("\n")
+        return printable(self._rows[number - 1].rstrip("\r")) if 1 <= number <= len(self._rows) else None

@@ -27,7 +27,7 @@ class Parsed:
 class _AnyLink(MarkdownIt):
     """A parser for which every address is a link."""
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: N802  # the parser calls it by this name
         return True
 
 
