@@ -114,6 +114,20 @@ class Resolver:
         if len(owners) == 1:  # a body's name that only one organisation has is enough
             yield "/".join((owners[0], *written.path[1:])) + end
 
+    def anywhere(self, text: str) -> list[Entry]:
+        """Return the records that `text` can mean when nobody says from where it is written."""
+        written = parse(text)
+        end = f" § {written.number}" if written.number is not None else ""
+        asked = "/".join(written.path) + end
+        exact = self._by_id.get(asked)
+        if exact is not None:
+            return [exact]
+        return [entry for identifier, entry in self._by_id.items() if identifier.endswith(f"/{asked}")]
+
+    def nearest_id(self, text: str) -> str | None:
+        """Return the identity most like `text`."""
+        return nearest(text, self._by_id)
+
     def suggestion(self, text: str, origin: Entry) -> str | None:
         """Return the nearest reference that would resolve, as it should be written in `origin`."""
         written = parse(text)

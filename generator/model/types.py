@@ -30,14 +30,10 @@ class _TypedText(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            cls.check, core_schema.str_schema(strip_whitespace=True)
-        )
+        return core_schema.no_info_after_validator_function(cls.check, core_schema.str_schema(strip_whitespace=True))
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         # An editor reads 2024 as a number; the loader reads it as text, so both are right.
         return {"type": ["string", "number"]}
 
@@ -104,9 +100,7 @@ class Person:
         return core_schema.no_info_plain_validator_function(cls.read)
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "examples": ["Anna Exempel (S)"]}
 
 
@@ -172,6 +166,11 @@ class ParagraphRange:
     def __contains__(self, number: int) -> bool:
         return not self.numbers or number in self.numbers
 
+    @property
+    def printed(self) -> str:
+        """Return "§ 14", "§§ 1–12, 14", or nothing when it is all."""
+        return f"{'§' if len(self.numbers) == 1 else '§§'} {self.written}" if self.written else ""
+
     @classmethod
     def read(cls, value: object) -> "ParagraphRange":
         if isinstance(value, ParagraphRange):
@@ -191,9 +190,7 @@ class ParagraphRange:
         return core_schema.no_info_plain_validator_function(cls.read)
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "examples": ["1–12, 14"]}
 
 
@@ -208,9 +205,7 @@ def read_whole(value: object) -> object:
     raise wrong("heltal", "skriv ett heltal med siffror")
 
 
-def _scalar(
-    read: Callable[[object], object], schema: dict[str, Any]
-) -> tuple[BeforeValidator, WithJsonSchema]:
+def _scalar(read: Callable[[object], object], schema: dict[str, Any]) -> tuple[BeforeValidator, WithJsonSchema]:
     return BeforeValidator(read), WithJsonSchema(schema)
 
 

@@ -9,6 +9,7 @@ from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
+from generator.sheets.lists import full_columns, plain
 from generator.sheets.paragraph import paragraph_blocks
 from generator.swedish import clock, listed, week_date
 from generator.tree.blocks import (
@@ -26,7 +27,7 @@ from generator.tree.blocks import (
     Table,
 )
 from generator.tree.document import Document
-from generator.tree.inline import Reference, Text
+from generator.tree.inline import Inlines, Reference, Text
 
 KIND = "Sammanträdesprotokoll"
 
@@ -83,7 +84,7 @@ def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry,
         ("Paragrafer", _range(paragraphs)),
         (
             "Omedelbart justerade paragrafer",
-            listed(f"§§ {part.paragraphs.written}" for part in meeting.parts),
+            listed(part.paragraphs.printed for part in meeting.parts),
         ),
         ("Nästa sammanträde", day_or_empty(meeting.next_meeting)),
     )
@@ -111,8 +112,8 @@ def _range(paragraphs: tuple[Entry, ...]) -> str:
 
 
 def _with_paragraphs(present: Present) -> str:
-    part = f" §§ {present.paragraphs.written}" if present.paragraphs.written else ""
-    return f"{present.person}{part}"
+    part = present.paragraphs.printed
+    return f"{present.person} {part}" if part else str(present.person)
 
 
 def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
@@ -137,7 +138,7 @@ def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
 def _attendee(present: Present) -> Attendee:
     notes = [
         f"för {present.instead_of}" if present.instead_of else "",
-        f"§§ {present.paragraphs.written}" if present.paragraphs.written else "",
+        present.paragraphs.printed,
         f"från klockan {clock(present.arrived)}" if present.arrived else "",
         f"till klockan {clock(present.left)}" if present.left else "",
         "på distans" if present.remote else "",
@@ -149,28 +150,20 @@ def _attendee(present: Present) -> Attendee:
 def notice_blocks(composer: Composer, meeting: Meeting) -> Blocks:
     """Return the proof of notice (KL 8 kap. 12 §), one for each part of the minutes."""
     rows = [("Hela protokollet", each) for each in meeting.notices]
-    rows += [(f"§§ {part.paragraphs.written}", each) for part in meeting.parts for each in part.notices]
+    rows += [(part.paragraphs.printed, each) for part in meeting.parts for each in part.notices]
     if meeting.parts and meeting.notices:
         rows = [("Övriga paragrafer" if part == "Hela protokollet" else part, each) for part, each in rows]
     if not rows:
         return ()
-    table = Table(
-        "Justeringen har tillkännagivits på anslagstavlan",
-        tuple(Column(name) for name in ("Del", "Anslagstavla", "Uppsatt", "Nedtas", "Förvaringsplats")),
-        tuple(_notice_row(part, each) for part, each in rows),
-    )
-    return (composer.heading(1, "Anslag"), Callout("note", "Anslag och bevis", (table,)))
+    cells = [_notice_cells(part, each) for part, each in rows]
+    headers = ("Del", "Anslagstavla", "Uppsatt", "Nedtas", "Förvaringsplats")
+    table = full_columns("Justeringen har tillkännagivits på anslagstavlan", headers, cells, row_headers=True)
+    return (composer.heading(1, "Anslag"), Callout("note", "Anslag och bevis", table))
 
 
-def _notice_row(part: str, notice: Notice) -> Row:
-    cells = (
-        part,
-        str(notice.board),
-        notice.posted.isoformat(),
-        day_or_empty(notice.taken_down),
-        str(notice.kept_at),
-    )
-    return Row(tuple((Text(cell),) if cell else () for cell in cells))
+def _notice_cells(part: str, notice: Notice) -> tuple[Inlines, ...]:
+    texts = (part, str(notice.board), notice.posted.isoformat(), day_or_empty(notice.taken_down), str(notice.kept_at))
+    return tuple(plain(text) for text in texts)
 
 
 def _matters(composer: Composer, paragraphs: tuple[Entry, ...]) -> Blocks:
@@ -202,7 +195,7 @@ def signatures(meeting: Meeting, number: int | None = None) -> tuple[Signature, 
     for role, those in (("Sekreterare", meeting.secretaries), ("Ordförande", meeting.chairs)):
         for each in those:
             if number is None or number in each.paragraphs:
-                part = f"§§ {each.paragraphs.written}" if each.paragraphs.written and number is None else ""
+                part = each.paragraphs.printed if number is None else ""
                 people.append(Signature(role, str(each.person), ", ".join(text for text in (part, note) if text)))
     people += [Signature("Justerare", str(person), note) for person in adjustment.adjusters]
     return tuple(people)

@@ -28,13 +28,13 @@ from generator.site.publish import gather
 from generator.site.search import SearchIndex
 
 
-class PluginSettings(Config):
+class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook is untyped
     """The plugin's settings in `mkdocs.yml`."""
 
     exports = Type(bool, default=False)
 
 
-class KansliPlugin(BasePlugin[PluginSettings]):
+class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]  # as above
     """Adds the record pages to a site that MkDocs builds."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
