@@ -31,9 +31,14 @@ def clock(moment: time) -> str:
     return f"{moment.hour:02d}:{moment.minute:02d}"
 
 
-@lru_cache(maxsize=4096)
 def number(value: Decimal) -> str:
     """Return the number with decimal comma, space for thousands and a true minus; its decimals are kept."""
+    return _number(str(value))  # 4050 and 4050.0 are equal but not printed alike, so the cache is by text
+
+
+@lru_cache(maxsize=4096)
+def _number(written: str) -> str:
+    value = Decimal(written)
     exponent = value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")

@@ -11,7 +11,6 @@ from generator.tree.document import Head
 from generator.vocabulary import MeetingStatus
 
 DRAFT = "UTKAST – ej justerat"
-SETTLED = frozenset({MeetingStatus.ADJUSTED, MeetingStatus.ANNOUNCED})
 
 
 def make_head(
@@ -39,4 +38,4 @@ def make_head(
 
 def draft_mark(meeting: Meeting | None) -> str:
     """Return the mark that minutes carry until they are adjusted; an excerpt tells no state."""
-    return "" if meeting is None or meeting.status in SETTLED or meeting.excerpt else DRAFT
+    return DRAFT if meeting is not None and meeting.status is MeetingStatus.HELD and not meeting.excerpt else ""
