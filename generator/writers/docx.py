@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.tree.document import Document
 from generator.writers.clean import cleaned
 from generator.writers.clock import written_at
-from generator.writers.docx_lists import finish_numbering
+from generator.writers.docx_lists import finish_facts, finish_numbering
 from generator.writers.docx_pages import finish_breaks
 from generator.writers.docx_parts import (
     app_properties,
@@ -57,6 +57,7 @@ class DocxWriter:
         root = parse(parts["word/document.xml"])
         body = root.find(w("body"))
         finish_tables(body, writer.looks)
+        finish_facts(body)
         finish_breaks(body)
         finish_pictures(body)
         parts["word/document.xml"] = serialise(root)

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from generator.writers.docx_xml import element, parse, serialise, w
+from generator.writers.docx_xml import element, parse, serialise, set_style, w
 
 STEP = 340
 """Twentieths of a point that each level is moved to the right; the template's points use the same."""
 FIRST = 57
+HANGING = {"Uppgift": 2552, "Uppgiftforts": 0, "Omrostningsnamn": 1418}
+"""Styles with a left column of labels, and its width in the template."""
 BULLETS = ("•", "–", "·")
 
 
@@ -22,6 +24,26 @@ def finish_numbering(numbering: bytes) -> bytes:
         if level.find(w("numFmt")).get(w("val")) == "bullet" and level.find(w("lvlText")).get(w("val")).strip():
             _mark(level, BULLETS[depth % len(BULLETS)])
     return serialise(root)
+
+
+def finish_facts(body: Any) -> None:
+    """Give lines with a label their two columns back inside a list, where pandoc gives the list's indent."""
+    for paragraph in body.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        level = paragraph.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
+        name = "" if style is None else style.get(w("val"))
+        if level is None or name not in HANGING:
+            continue
+        hanging = HANGING[name]
+        left = FIRST + STEP * (int(level.get(w("val"))) + 1) + (hanging or HANGING["Uppgift"])
+        paragraph.remove(paragraph.find(w("pPr")))
+        set_style(paragraph, name)
+        own = paragraph.find(w("pPr"))
+        tabs = element("tabs")
+        tabs.append(element("tab", val="left", pos=left))
+        own.append(tabs)
+        own.append(element("spacing", before=20, after=80))
+        own.append(element("ind", left=left, hanging=hanging))
 
 
 def _mark(level: Any, sign: str) -> None:

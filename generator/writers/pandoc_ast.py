@@ -106,8 +106,8 @@ class AstWriter:
         written: Nodes = []
         before: Block | None = None
         for block in blocks:
-            # A table has no room above it, and lines of facts have none below them.
-            if isinstance(block, Callout | Table) and isinstance(before, KeyValues | Attendance | Steps):
+            # Lines of facts stand close together and have no room below them.
+            if isinstance(before, KeyValues | Attendance | Steps) and not isinstance(block, Heading):
                 written.append(AFTER_TABLE)
             written += self._block(block, alone)
             before = block

@@ -18,9 +18,11 @@ from generator.tree.blocks import (
     Figure,
     Footnote,
     Footnotes,
+    KeyValues,
     List,
     ListItem,
     PageBreak,
+    Pair,
     Paragraph,
     Table,
 )
@@ -197,6 +199,14 @@ def test_own_labels_are_text_and_plain_ones_are_counted(tmp_path: Path) -> None:
     assert find(made, "//w:p[w:pPr/w:pStyle/@w:val='Punkt1']//w:t/text()") == ["4.", "punkt", "ö.", "punkt"]
     numbering = etree.fromstring(part(made, "word/numbering.xml"))
     assert "3" in numbering.xpath("//w:startOverride/@w:val | //w:start/@w:val", namespaces=WORD)
+
+
+def test_facts_in_a_list_keep_their_columns(tmp_path: Path) -> None:
+    facts = KeyValues((Pair("Ansvarig", text("Enheten")),))
+    made = write_docx(small(List(True, (ListItem("1.", (para("punkt"), facts)),))), tmp_path)
+    lines = find(made, "//w:p[w:pPr/w:pStyle/@w:val='Uppgift' and not(w:pPr/w:numPr)]/w:pPr/w:ind")
+    assert [line.get(f"{{{WORD['w']}}}hanging") for line in lines] == ["2552"]
+    assert findings(made, tmp_path) == []
 
 
 def test_footnotes_are_words_own_when_their_numbers_agree(written: bytes, tmp_path: Path) -> None:
