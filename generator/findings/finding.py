@@ -19,6 +19,7 @@ class Code:
     """A kind of finding. `title`, `explanation` and `remedy` make its page in the manual.
 
     `source` names the law or rule it comes from, `example` shows wrong YAML and `mended` the right one.
+    `private` says that the line itself must not be shown, for logs are read by many.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Code:
     source: str = ""
     example: str = ""
     mended: str = ""
+    private: bool = False
 
     @property
     def page(self) -> str:

@@ -43,7 +43,7 @@ def _add(report: Text, finding: Finding, rows: "_Rows") -> None:
     report.append(f"{printable(finding.file)}:{finding.line}:{finding.column}", "bold")
     report.append(f"  {finding.level.value} {finding.code.name}", STYLES[finding.level])
     report.append(f"  {printable(finding.message)}\n")
-    row = rows.get(finding.file, finding.line)
+    row = None if finding.code.private else rows.get(finding.file, finding.line)
     if row is not None:
         margin = f"    {finding.line} | "
         shown, caret = _window(row, max(0, finding.column - 1))

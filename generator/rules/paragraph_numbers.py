@@ -65,7 +65,7 @@ def _meeting(paragraphs: tuple[Entry, ...], last: int | None) -> Iterator[Findin
             missing = f"§ {expected}" if number == expected + 1 else f"§§ {expected}–{number - 1}"
             yield Finding(CODE, entry.file, f"{missing} saknas före § {number}", path=("paragraf",))
         elif number < expected:
-            message = f"§ {number} kommer efter § {expected - 1}; nästa nummer är {expected}"
+            message = f"§ {number} har redan passerats; nästa nummer är {expected}"
             yield Finding(CODE, entry.file, message, path=("paragraf",))
         expected = number + 1
 

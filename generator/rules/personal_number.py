@@ -18,6 +18,7 @@ CODE = Code(
     source="Dataskyddsförordningen, lag (2018:218) 3 kap. 10 §",
     example="text: Anmälan gäller 19xxxxxx-xxxx.",
     mended="text: Anmälan gäller en enskild person.",
+    private=True,
 )
 
 _NUMBER = re.compile(r"(?<![\d-])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?![\d-])")
@@ -26,8 +27,10 @@ COORDINATION = 60
 
 def check(library: Library) -> Iterator[Finding]:
     for spoken in facts(library).numbered:
-        if any(_is_personal(match) for match in _NUMBER.finditer(spoken.text)):
-            yield Finding(CODE, spoken.entry.file, "texten har ett personnummer", path=spoken.path)
+        for match in _NUMBER.finditer(spoken.text):
+            if _is_personal(match):
+                message, near = "texten har ett personnummer", match[0]
+                yield Finding(CODE, spoken.entry.file, message, path=spoken.path, near=near)
 
 
 def _is_personal(match: re.Match[str]) -> bool:
