@@ -12,7 +12,7 @@ from generator.manual.types import anchor, annotations, part_title, parts_of, ty
 from generator.model.base import Record
 from generator.model.kinds import BY_NAME
 
-_HEADER = ("Nyckel", "Vad du skriver", "Värde", "Krävs")
+_HEADER = ("Nyckel", "Vad du skriver")
 _SHORT_FORM = (
     "”Kortform” betyder att du får skriva bara texten i stället för en grupp av nycklar. "
     "”Eller ett ensamt värde” betyder att du får utelämna listans hakparenteser när det bara finns ett värde."
@@ -81,12 +81,9 @@ def _keys(model: type[BaseModel], names: Iterable[str]) -> str:
     return table(_HEADER, (_row(model.model_fields[name], annotations(model)[name]) for name in names))
 
 
-def _row(field: FieldInfo, annotation: object) -> tuple[str, str, str, str]:
-    return f"`{field.alias}`", field.description or "", type_in_words(annotation), _required(field)
-
-
-def _required(field: FieldInfo) -> str:
-    if field.is_required():
-        return "ja"
-    value = getattr(field.default, "value", field.default)
-    return f"nej, annars {value}" if isinstance(value, str | int) and value and value is not True else "nej"
+def _row(field: FieldInfo, annotation: object) -> tuple[str, str]:
+    """Two columns, so that a row is readable on a telephone too."""
+    key = f"`{field.alias}`<br>krävs" if field.is_required() else f"`{field.alias}`"
+    default = getattr(field.default, "value", field.default)
+    otherwise = f" Utelämnas den blir det {default}." if isinstance(default, str) and default else ""
+    return key, f"{field.description}<br>*Värde:* {type_in_words(annotation)}.{otherwise}"

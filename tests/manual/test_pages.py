@@ -31,7 +31,8 @@ def test_a_kind_page_names_every_key(kind: str) -> None:
     model = BY_NAME[kind]
     for part in (model, *parts_of(model)):
         for field in part.model_fields.values():
-            assert f"| `{field.alias}` | {(field.description or '?').split('|')[0][:20]}" in page
+            required = "<br>krävs" if field.is_required() else ""
+            assert f"| `{field.alias}`{required} | {(field.description or '?').split('|')[0]}" in page
 
 
 def test_every_part_has_its_own_swedish_title() -> None:
