@@ -40,6 +40,8 @@ def finish_facts(body: Any) -> None:
         set_style(paragraph, name)
         own = paragraph.find(w("pPr"))
         tabs = element("tabs")
+        # The style's own stop would come first.
+        tabs.append(element("tab", val="clear", pos=hanging or HANGING["Uppgift"]))
         tabs.append(element("tab", val="left", pos=left))
         own.append(tabs)
         own.append(element("spacing", before=20, after=80))
