@@ -42,7 +42,7 @@ def _number(written: str) -> str:
     exponent = value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=SWEDISH)
+    return format_decimal(value, format=pattern, locale=SWEDISH).replace("-", "−")
 
 
 def listed(parts: Iterable[str]) -> str:

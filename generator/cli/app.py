@@ -1,5 +1,8 @@
 """The command line: subcommands are gathered here and live in modules of their own."""
 
+from collections.abc import Callable
+from typing import Any
+
 import typer
 
 from generator.cli.build import build_command
@@ -8,22 +11,24 @@ from generator.cli.export import export_command
 from generator.cli.new import new_command
 from generator.cli.schema import schema_command
 from generator.cli.serve import serve_command
+from generator.cli.swedish_help import SwedishCommand, SwedishGroup, run
 from generator.cli.version import version_command
 
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "check": check_command,
+    "build": build_command,
+    "serve": serve_command,
+    "export": export_command,
+    "new": new_command,
+    "schema": schema_command,
+    "version": version_command,
+}
+
 app = typer.Typer(
-    name="kansli",
-    help="Webbplats, Word och PDF av en regions styrdokument och protokoll.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
+    name="kansli", cls=SwedishGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
 )
-app.command("check")(check_command)
-app.command("build")(build_command)
-app.command("serve")(serve_command)
-app.command("export")(export_command)
-app.command("new")(new_command)
-app.command("schema")(schema_command)
-app.command("version")(version_command)
+for name, command in COMMANDS.items():
+    app.command(name, cls=SwedishCommand)(command)
 
 
 @app.callback()
@@ -33,4 +38,4 @@ def root() -> None:
 
 def main() -> None:
     """Run the command."""
-    app()
+    run(app)

@@ -22,7 +22,7 @@ def build_command(
         typer.Option("--output", help="Mapp för webbplatsen. Utelämnas den blir det site/.", metavar="MAPP"),
     ] = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", min=1, help="Antal processer. Utelämnas det används alla kärnor.")
+        int, typer.Option("--jobs", min=1, help="Antal processer, annars alla kärnor.", metavar="ANTAL")
     ] = os.cpu_count() or 1,
     no_export: Annotated[bool, typer.Option("--no-export", help="Bygg sidorna utan Word och PDF.")] = False,
 ) -> None:

@@ -11,9 +11,7 @@ COULD_NOT_RUN = 2
 
 ProjectOption = Annotated[
     Path,
-    typer.Option(
-        "--project", help="Projektets mapp, med mkdocs.yml, records/, docs/ och theme/.", metavar="MAPP"
-    ),
+    typer.Option("--project", help="Projektets mapp, med mkdocs.yml, records/, docs/ och theme/.", metavar="MAPP"),
 ]
 
 
