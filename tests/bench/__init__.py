@@ -1,0 +1,1 @@
+"""The benchmark: Kansli beside plain MkDocs on made-up archives. Run it as `python -m tests.bench`."""

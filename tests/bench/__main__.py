@@ -1,0 +1,115 @@
+"""Time Kansli beside plain MkDocs on the same words, in one run, taking turns.
+
+What is compared, for each size of archive (made up, from a fixed seed, see `tests.bench.archive`):
+
+- **Cold**: `kansli build --no-export` with neither `.kansli` nor `site`: reading, checking, the manual and the
+  frame built by MkDocs, every page, the search index.
+- **One edit**: the same command again after one sentence of one paragraph has changed. This includes starting
+  Python, reading and checking all records, and publishing the whole site.
+- **MkDocs**: `mkdocs build` with Material, its own search plugin and `font: false`, of one Markdown page for each
+  page that Kansli makes of the records, with the same headings, lists, tables and links. The pages stand outside
+  `nav`, where MkDocs is at its fastest. Its `site` is removed before each run.
+
+Each turn runs all three; every other turn MkDocs goes first. Seconds are medians. Memory is that of the whole
+process tree (see `tests.bench.measure`), the greatest of all runs. Bytes are the compressed content that a
+loopback server sends a browser until the first result of a search shows: the search's own files, and all files.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.browser import kansli_search, plain_search
+from tests.bench.measure import Measured, run
+from tests.bench.projects import HERE, edit_one, make_kansli_project, make_plain_project
+from tests.bench.report import Size, table
+
+REPORT = HERE / "bench" / "resultat.md"
+
+
+def main() -> int:
+    chosen = _options()
+    sizes = []
+    with tempfile.TemporaryDirectory(prefix="kansli-bench-") as folder:
+        for paragraphs in chosen.sizes:
+            sizes.append(_measure(Path(folder) / str(paragraphs), paragraphs, chosen.runs, search=chosen.search))
+    machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    text = table(sizes, chosen.runs, machine)
+    REPORT.parent.mkdir(exist_ok=True)
+    REPORT.write_text(text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 5000], help="paragraphs, smallest first")
+    parser.add_argument("--runs", type=int, default=3, help="turns for each size")
+    parser.add_argument("--quick", action="store_true", help="one turn of 200 paragraphs, to see that it works")
+    parser.add_argument("--no-search", dest="search", action="store_false", help="without the browser")
+    chosen = parser.parse_args()
+    if chosen.quick:
+        chosen.sizes, chosen.runs = [200], 1
+    chosen.sizes.sort()
+    return chosen
+
+
+def _measure(folder: Path, paragraphs: int, runs: int, *, search: bool) -> Size:
+    ours, theirs = folder / "kansli", folder / "mkdocs"
+    project = make_kansli_project(ours, paragraphs)
+    size = Size(paragraphs, make_plain_project(project, theirs))
+    for turn in range(runs):
+        _say(f"{paragraphs} paragraphs, {size.pages} pages: turn {turn + 1} of {runs}")
+        plain_first = turn % 2 == 1
+        if plain_first:
+            size.plain.append(_plain(theirs))
+        _remove(ours / ".kansli", ours / "site")
+        size.cold.append(_kansli(ours))
+        edit_one(project, turn)
+        size.edit.append(_kansli(ours))
+        if not plain_first:
+            size.plain.append(_plain(theirs))
+    if search:
+        _remove(ours / ".kansli")  # the index as it is after a cold build
+        _kansli(ours)
+        size.kansli_search = kansli_search(ours / "site")
+        size.plain_search = plain_search(theirs / "site")
+    return size
+
+
+def _kansli(folder: Path) -> Measured:
+    measured = run(
+        [sys.executable, "-m", "generator", "build", "--no-export", "--project", str(folder)], _environment()
+    )
+    _say(f"  kansli {measured.seconds:.2f} s, of all cores {measured.work:.2f} s")
+    return measured
+
+
+def _plain(folder: Path) -> Measured:
+    _remove(folder / "site")
+    settings = str(folder / "mkdocs.yml")
+    measured = run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", settings], _environment())
+    _say(f"  mkdocs {measured.seconds:.2f} s, of all cores {measured.work:.2f} s")
+    return measured
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(HERE), "NO_MKDOCS_2_WARNING": "true"}
+
+
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
