@@ -33,7 +33,7 @@ class Renderer:
         """Make one page and write its files into the store."""
         page = plan.make()
         content = self.writer.page(page, root_of(page.address))
-        toc = self.writer.toc_html(self.writer.toc(page.document.blocks))
+        toc = self.writer.toc_html(self.writer.toc((*page.document.blocks, *page.aside)))
         html = self.stamper.stamp(page, content, toc)
         write_new(self.store.site / plan.address / "index.html", html.encode())
         lean = self.writer.lean(page).encode() if page.indexed else b""
