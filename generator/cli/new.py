@@ -30,7 +30,7 @@ def _option(name: str, text: str) -> object:
 
 
 def new_command(  # noqa: PLR0913  # one option for each question a kind can ask
-    kind: Annotated[str, typer.Argument(metavar="TYP", help="Till exempel paragraf eller sammanträde.")],
+    kind: Annotated[str, typer.Argument(metavar="TYP", help=f"Ett av orden {', '.join(RECIPES)}.")],
     *,
     project: ProjectOption = Path(),
     organisation: Annotated[str, _option("organisation", "Organisationens mapp.")] = "",

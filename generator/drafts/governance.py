@@ -14,6 +14,7 @@ from generator.drafts.places import (
 )
 from generator.drafts.yaml_text import flow_group, flow_list, scalar
 from generator.library.library import Library
+from generator.loading.entry import Entry
 from generator.loading.names import slug
 from generator.manual.examples import paragraph_examples
 from generator.model.organisation import Body, Mandate
@@ -120,8 +121,19 @@ def paragraph(library: Library, answers: Answers) -> Draft:
         filled["beslut"] = "\n  - verb: beslutar\n    punkter:\n      - Skriv beslutet här."
     else:
         filled["sammanfattning"] = "Skriv här vad paragrafen handlar om."
-    path = PurePosixPath(held.id, f"{number}-{short_name(title)}.yaml")
+    path = PurePosixPath(held.id, f"{number:0{_width(library, held)}}-{short_name(title)}.yaml")
     return Draft(path, draft_text("paragraf", filled, _own_example(kind)))
+
+
+def _width(library: Library, held: Entry) -> int:
+    """Return how many digits the body writes in file names: 3 when its files are called 012-val.yaml."""
+    owner = library.body_of(held)
+    stems = [
+        entry.place.stem.split("-")[0]
+        for one in (library.meetings_of(owner) if owner else (held,))
+        for entry in library.paragraphs_of(one)
+    ]
+    return max((len(stem) for stem in stems if stem.startswith("0")), default=1)
 
 
 def _own_example(kind: ParagraphKind) -> dict[str, str]:

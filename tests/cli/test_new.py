@@ -126,6 +126,13 @@ def test_a_paragraph_gets_the_next_number_of_the_year(project: Project) -> None:
     assert names == ["60-forsta.yaml", "61-andra.yaml", "sammantrade.yaml"]
 
 
+def test_a_file_name_has_as_many_digits_as_the_others(project: Project) -> None:
+    meeting = project.records / "exempel/rs/2025-05-06"
+    (meeting / "59-gemensam-ansokan.yaml").rename(meeting / "059-gemensam-ansokan.yaml")
+    result = new(project, *PARAGRAPH, "--datum", "2025-05-06", "--slag", "val")
+    assert "2025-05-06/060-arende.yaml" in result.output
+
+
 def test_a_new_year_starts_again_at_one(project: Project) -> None:
     new(project, "sammantrade", "--organ", "rs", "--datum", "2026-01-20")
     result = new(project, "paragraf", "--organ", "rs", "--datum", "2026-01-20", "--rubrik", "Val", "--slag", "val")

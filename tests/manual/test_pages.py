@@ -1,11 +1,13 @@
 """The generated pages cover every kind, key and finding, and every link between them leads somewhere."""
 
+import inspect
 import posixpath
 import re
 from pathlib import Path
 
 import pytest
 
+from generator.cli.app import COMMANDS
 from generator.loading.names import slug
 from generator.manual.finding_pages import all_codes
 from generator.manual.glossary import TERMS
@@ -55,6 +57,13 @@ def test_every_finding_has_a_page_with_what_to_do() -> None:
         assert page.startswith(f"# {code.name} {code.title}")
         assert "## Gör så här" in page
         assert f"[{code.name}]({code.name.lower()}.md)" in PAGES["fynd/index.md"]
+
+
+def test_every_command_and_option_is_listed() -> None:
+    page = PAGES["handbok/kommandon.md"]
+    for name, command in COMMANDS.items():
+        section = page.split(f"## kansli {name} ")[1].split("\n## ")[0]
+        assert section.count("\n| `") == len(inspect.signature(command).parameters), name
 
 
 def test_codes_are_used_once() -> None:
