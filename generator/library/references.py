@@ -49,6 +49,12 @@ class Mention:
 
     path: Path
     text: str
+    in_text: bool = False
+
+    @property
+    def near(self) -> str:
+        """The words to look for in the file: a reference in running text stands in double brackets."""
+        return f"[[{self.text}" if self.in_text else self.text
 
 
 def parse(text: str) -> Written:
@@ -71,7 +77,7 @@ def mentions(entry: Entry) -> Iterator[Mention]:
             yield Mention(path, value)
         elif isinstance(value, Text | Line) and "[[" in value:
             for found in IN_TEXT.finditer(value):
-                yield Mention(path, found[1])
+                yield Mention(path, found[1], in_text=True)
 
 
 class Resolver:

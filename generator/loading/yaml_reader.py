@@ -200,6 +200,29 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Trouble:
             column,
             "Dra in med mellanslag, två för varje nivå.",
         )
+    context = str(error.context or "")
+    if "alias" in context or "anchor" in context:
+        message = "texten börjar med * eller &, som YAML läser som alias och ankare"
+        start = error.context_mark
+        column = start.column + 1 if start else column
+        return Trouble(codes.ANCHOR, message, start.line + 1 if start else line, column)
+    if "expected ':'" in problem:
+        start = error.context_mark
+        return Trouble(
+            codes.SYNTAX,
+            "raden saknar kolon",
+            start.line + 1 if start else line,
+            start.column + 1 if start else column,
+            "Skriv kolon och mellanslag efter nyckeln, eller dra in raden om den hör till texten ovanför.",
+        )
+    if "cannot start any token" in problem:
+        return Trouble(
+            codes.SYNTAX,
+            "texten börjar med ett tecken som YAML läser på sitt eget sätt",
+            line,
+            column,
+            "Sätt texten inom citattecken.",
+        )
     if "mapping values are not allowed" in problem:
         return Trouble(
             codes.SYNTAX,
@@ -226,7 +249,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> Trouble:
             start.column + 1 if start else column,
             "Kontrollera komman och att varje [ har ett ] och varje { har ett }.",
         )
-    if "block mapping" in problem or "block mapping" in str(error.context or ""):
+    if "parsing a block" in context or "block mapping" in problem:
         return Trouble(
             codes.SYNTAX,
             "raden hör inte ihop med raderna ovanför",

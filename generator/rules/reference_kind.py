@@ -51,7 +51,7 @@ def _kind(target: Target, entry: Entry, mention: Mention, key: str) -> Iterator[
     kinds, words = WANTED[key]
     if target.entry is not None and not isinstance(target.entry.record, kinds):
         message = f"{key} ska vara {words}, men ”{mention.text}” är något annat: {target.entry.file}"
-        yield Finding(CODE, entry.file, message, path=mention.path, near=mention.text)
+        yield Finding(CODE, entry.file, message, path=mention.path, near=mention.near)
 
 
 def _assignment(library: Library, entry: Entry, mention: Mention) -> Iterator[Finding]:
@@ -59,4 +59,4 @@ def _assignment(library: Library, entry: Entry, mention: Mention) -> Iterator[Fi
     if written.outside or mention.text in library.tasks or not library.resolve(mention.text, entry).found:
         return
     message = f"uppdrag ska vara ett uppdrags id, men ”{mention.text}” är något annat"
-    yield Finding(CODE, entry.file, message, path=mention.path, near=mention.text)
+    yield Finding(CODE, entry.file, message, path=mention.path, near=mention.near)

@@ -27,4 +27,4 @@ def check(library: Library) -> Iterator[Finding]:
             near = library.resolver.suggestion(mention.text, entry)
             hint = f" Menade du ”{near}”?" if near else ""
             message = f"”{mention.text}” finns inte i arkivet.{hint}"
-            yield Finding(CODE, entry.file, message, path=mention.path, near=mention.text)
+            yield Finding(CODE, entry.file, message, path=mention.path, near=mention.near)
