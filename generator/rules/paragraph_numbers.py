@@ -63,7 +63,8 @@ def _meeting(paragraphs: tuple[Entry, ...], last: int | None) -> Iterator[Findin
         number = _number(entry)
         if number > expected:
             missing = f"§ {expected}" if number == expected + 1 else f"§§ {expected}–{number - 1}"
-            yield Finding(CODE, entry.file, f"{missing} saknas före § {number}", path=("paragraf",))
+            message = f"{missing} saknas före § {number}, eller går inte att läsa"
+            yield Finding(CODE, entry.file, message, path=("paragraf",))
         elif number < expected:
             message = f"§ {number} har redan passerats; nästa nummer är {expected}"
             yield Finding(CODE, entry.file, message, path=("paragraf",))
