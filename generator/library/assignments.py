@@ -1,10 +1,8 @@
 """Assignments (uppdrag): born in a paragraph or standing alone, reported back anywhere."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from generator.loading.entry import Entry
 from generator.model.paragraph import Paragraph
@@ -13,11 +11,7 @@ from generator.model.report import PeriodicReport
 from generator.model.section import AssignmentState, Section
 from generator.vocabulary import ActivityStatus
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from generator.library.library import Library
-
+DayOf = Callable[[Entry], date | None]
 ENDED = frozenset({ActivityStatus.DONE, ActivityStatus.CLOSED, ActivityStatus.STRUCK})
 
 
@@ -60,14 +54,15 @@ class Task:
         return not self.ended and self.due is not None and self.due < today
 
 
-def collect_tasks(library: Library) -> dict[str, Task]:
-    """Return every assignment by id, in order of id."""
+def collect_tasks(entries: Iterable[Entry], day_of: DayOf) -> dict[str, Task]:
+    """Return every assignment by id, in order of id; `day_of` says when a record is from."""
+    everything = tuple(entries)
     reports: dict[str, list[TaskReport]] = {}
-    for entry in library.by_id.values():
-        for identifier, report in _reports(library, entry):
+    for entry in everything:
+        for identifier, report in _reports(entry, day_of(entry)):
             reports.setdefault(identifier, []).append(report)
     tasks: dict[str, Task] = {}
-    for entry in library.by_id.values():
+    for entry in everything:
         for task in _given(entry, reports):
             tasks.setdefault(task.id, task)
     return dict(sorted(tasks.items()))
@@ -88,9 +83,8 @@ def _ordered(reports: list[TaskReport]) -> tuple[TaskReport, ...]:
     return tuple(sorted(reports, key=lambda report: (report.day or date.min, report.source.id)))
 
 
-def _reports(library: Library, entry: Entry) -> Iterator[tuple[str, TaskReport]]:
+def _reports(entry: Entry, day: date | None) -> Iterator[tuple[str, TaskReport]]:
     record = entry.record
-    day = library.day_of(entry)
     if isinstance(record, Paragraph):
         for told in record.reported:
             yield str(told.assignment), TaskReport(entry, day, told.status, "", told.text, told.decision)

@@ -151,7 +151,7 @@ class Library:
     @cached_property
     def matters(self) -> dict[str, Matter]:
         """Matters by address: one per case number, and one per shared name across organisations."""
-        return collect_matters(self)
+        return collect_matters(self.by_id.values(), self.day_of)
 
     @cached_property
     def matters_by_entry(self) -> dict[str, tuple[Matter, ...]]:
@@ -164,7 +164,7 @@ class Library:
     @cached_property
     def tasks(self) -> dict[str, Task]:
         """Assignments by id, wherever they were born, with every report on them in order of time."""
-        return collect_tasks(self)
+        return collect_tasks(self.by_id.values(), self.day_of)
 
     @cached_property
     def tasks_by_source(self) -> dict[str, tuple[Task, ...]]:

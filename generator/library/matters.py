@@ -1,17 +1,15 @@
 """Matters: the way of a case number, or of a shared name, through bodies and organisations."""
 
-from __future__ import annotations
-
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from generator.loading.entry import Entry
 from generator.loading.names import slug
 from generator.model.paragraph import Paragraph
 
-if TYPE_CHECKING:
-    from generator.library.library import Library
+DayOf = Callable[[Entry], date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,11 @@ class Matter:
     entries: tuple[Entry, ...]
 
 
-def collect_matters(library: Library) -> dict[str, Matter]:
-    """Group every record that has a case number or a shared name."""
+def collect_matters(entries: Iterable[Entry], day_of: DayOf) -> dict[str, Matter]:
+    """Group every record that has a case number or a shared name; `day_of` says when a record is from."""
     groups: dict[str, list[Entry]] = defaultdict(list)
     names: dict[str, tuple[str, str]] = {}
-    for entry in library.by_id.values():
+    for entry in entries:
         for number in getattr(entry.record, "case_numbers", ()):
             address = f"{entry.place.organisation}/arenden/{slug(number)}/"
             groups[address].append(entry)
@@ -41,17 +39,17 @@ def collect_matters(library: Library) -> dict[str, Matter]:
             address = f"arenden/{slug(entry.record.shared_matter)}/"
             groups[address].append(entry)
             names.setdefault(address, (str(entry.record.shared_matter), ""))
-    return {address: _matter(library, address, *names[address], groups[address]) for address in sorted(groups)}
+    return {address: _matter(day_of, address, *names[address], groups[address]) for address in sorted(groups)}
 
 
-def _matter(library: Library, address: str, name: str, organisation: str, entries: list[Entry]) -> Matter:
-    ordered = tuple(sorted(entries, key=lambda entry: _order(library, entry)))
+def _matter(day_of: DayOf, address: str, name: str, organisation: str, entries: list[Entry]) -> Matter:
+    ordered = tuple(sorted(entries, key=lambda entry: _order(day_of, entry)))
     titles = [str(getattr(entry.record, "title", "")) for entry in ordered]
     title = name if not organisation else next((text for text in titles if text), name)
     return Matter(address, name, title, organisation, ordered)
 
 
-def _order(library: Library, entry: Entry) -> tuple[str, int, str]:
-    day = library.day_of(entry)
+def _order(day_of: DayOf, entry: Entry) -> tuple[str, int, str]:
+    day = day_of(entry)
     number = entry.record.number if isinstance(entry.record, Paragraph) else 0
     return (day.isoformat() if day else "9999", number, entry.id)
