@@ -71,8 +71,8 @@ def test_every_paragraph_type_of_the_handbook_has_an_example() -> None:
     assert [name[:2] for name in paragraph_examples()] == [f"{number:02}" for number in range(1, 28)]
 
 
-def test_nothing_stops_the_examples_as_an_archive(project: Project) -> None:
+def test_the_examples_are_an_archive_without_faults(project: Project) -> None:
     checked = check(project)
     assert len(checked.library.entries) == len(example_archive()) + 2
-    stops = [finding for finding in checked.findings if finding.level is Severity.STOP]
-    assert [f"{finding.file}:{finding.line} {finding.code.name} {finding.message}" for finding in stops] == []
+    faults = [finding for finding in checked.findings if finding.level is not Severity.HINT]
+    assert [f"{finding.file}:{finding.line} {finding.code.name} {finding.message}" for finding in faults] == []
