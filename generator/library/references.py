@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from generator.findings.finding import Path
 from generator.findings.suggest import nearest
-from generator.library.leaves import leaves
+from generator.library.leaves import visit_leaves
 from generator.loading.entry import Entry
 from generator.loading.names import nfc, slug
 from generator.model.types import Line, Ref, Text
 
 OUTSIDE = "(utanför)"
-MAX_SUGGESTIONS = 50
+MAX_SUGGESTIONS = 25
+RUNNING = (Text, Line)
 IN_TEXT = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 _FORM = re.compile(r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$")
 
@@ -72,12 +73,16 @@ def parse(text: str) -> Written:
 
 def mentions(entry: Entry) -> Iterator[Mention]:
     """Yield every reference in the record, from fields and from running text."""
-    for path, value in leaves(entry.record):
+    found: list[Mention] = []
+
+    def visit(value: object, path: Path, step: str | int) -> None:
         if isinstance(value, Ref):
-            yield Mention(path, value)
-        elif isinstance(value, Text | Line) and "[[" in value:
-            for found in IN_TEXT.finditer(value):
-                yield Mention(path, found[1], in_text=True)
+            found.append(Mention((*path, step), value))
+        elif isinstance(value, RUNNING) and "[[" in value:
+            found.extend(Mention((*path, step), match[1], in_text=True) for match in IN_TEXT.finditer(value))
+
+    visit_leaves(entry.record, visit)
+    yield from found
 
 
 class Resolver:

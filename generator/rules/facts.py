@@ -6,20 +6,21 @@ Most texts hold no marks at all, so only those that may matter to some rule are 
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import partial
 from weakref import WeakKeyDictionary
 
-from pydantic import BaseModel
-
 from generator.findings.finding import Path
+from generator.library.leaves import visit_leaves
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.types import Line, Text
 
 FIRST_YEAR = 1950
 LAST_YEAR = 2100
-# HTML, autolinks, headings, images, links, footnotes: the marks that rules on running text look for.
-_MARKED = re.compile(r"<[A-Za-z/!?]|^ {0,3}(?:#|=+\s*$|-+\s*$)|!\[|\]\(|\]:|\[\^|\]\[", re.MULTILINE)
+SHORTEST = 4
+# HTML, autolinks, images, links, footnotes; and headings: the marks that rules on running text look for.
+_INLINE = re.compile(r"<[A-Za-z/!?]|!\[|\]\(|\]:|\[\^|\]\[")
+_HEADED = re.compile(r"^ {0,3}(?:#|=+\s*$|-+\s*$)", re.MULTILINE)
 _NUMBERED = re.compile(r"\d{6}[-+ ]?\d{4}")
 
 
@@ -51,49 +52,29 @@ def facts(library: Library) -> Facts:
     if found is None:
         found = Facts()
         for entry in library.entries:
-            _walk(entry.record, (), entry, found)
+            visit_leaves(entry.record, partial(_take, found, entry))
         _KEPT[library] = found
     return found
 
 
-@cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, info.alias or name) for name, info in model.model_fields.items())
-
-
-def _walk(value: object, path: Path, entry: Entry, into: Facts) -> None:
-    if isinstance(value, BaseModel):
-        values = value.__dict__
-        for name, alias in _fields(type(value)):
-            inner = values[name]
-            if inner:
-                _look(inner, path, alias, entry, into)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _look(item, path, index, entry, into)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _look(item, path, key, entry, into)
-
-
-def _look(value: object, path: Path, step: str | int, entry: Entry, into: Facts) -> None:
-    """Take in a leaf, or walk on. Paths are built only where they are needed: this runs for every value."""
+def _take(found: Facts, entry: Entry, value: object, path: Path, step: str | int) -> None:
+    """Keep a leaf that may matter. This runs for every value there is, so the cheap questions come first."""
     if isinstance(value, str):
-        if len(value) > 3:
-            _take(value, path, step, entry, into)
-    elif isinstance(value, date):
-        if not FIRST_YEAR <= value.year <= LAST_YEAR:
-            into.unlikely_days.append((entry, (*path, step), value))
-    elif isinstance(value, BaseModel | tuple | dict):
-        _walk(value, (*path, step), entry, into)
+        if len(value) < SHORTEST:
+            return
+        block = isinstance(value, Text)
+        if (block or isinstance(value, Line)) and _is_marked(value, block):
+            found.marked.append(Spoken(entry, (*path, step), value, block))
+        if _NUMBERED.search(value):
+            found.numbered.append(Spoken(entry, (*path, step), value, block))
+    elif isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        found.unlikely_days.append((entry, (*path, step), value))
 
 
-def _take(value: str, path: Path, step: str | int, entry: Entry, into: Facts) -> None:
-    block = isinstance(value, Text)
-    if (block or isinstance(value, Line)) and _MARKED.search(value):
-        into.marked.append(Spoken(entry, (*path, step), value, block))
-    if _NUMBERED.search(value):
-        into.numbered.append(Spoken(entry, (*path, step), value, block))
+def _is_marked(text: str, block: bool) -> bool:
+    if "[" in text or "<" in text:
+        return _INLINE.search(text) is not None or (block and _HEADED.search(text) is not None)
+    return block and ("#" in text or "\n" in text) and _HEADED.search(text) is not None
 
 
 def snippet(text: str, length: int = 40) -> str:
