@@ -37,7 +37,16 @@ def minutes(library: Library, entry: Entry) -> Document:
     meeting = entry.record
     assert isinstance(meeting, Meeting)
     composer = Composer(library, entry)
-    paragraphs = library.paragraphs_of(entry)
+    blocks = minutes_blocks(composer, entry, meeting, library.paragraphs_of(entry))
+    issued = None if meeting.day_unknown else meeting.day
+    title = title_of(library, entry)
+    head = make_head(library, entry, title, KIND, issued, mark=draft_mark(meeting))
+    return Document(f"protokoll-{entry.place.body}-{entry.place.meeting}", head, (*blocks, *composer.footnotes()))
+
+
+def minutes_blocks(composer: Composer, entry: Entry, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
+    """Return minutes without their footnotes. `meeting` may tell of a part alone, with that part's paragraphs."""
+    composer.at(entry)
     parts: list[Block | Blocks] = [
         meeting_facts(composer, meeting, paragraphs),
         composer.text(meeting.text),
@@ -49,17 +58,13 @@ def minutes(library: Library, entry: Entry) -> Document:
         parts.append(PageBreak() if paragraph is paragraphs[0] else ())
         record = paragraph.record
         assert isinstance(record, Model)
-        parts.append(composer.heading(1, title_of(library, paragraph), anchor_of(record)))
+        parts.append(composer.heading(1, title_of(composer.library, paragraph), anchor_of(record)))
         parts.append(paragraph_blocks(composer, paragraph, 2))
     composer.at(entry)
     signed = signatures(meeting)
     if signed:
         parts += [composer.heading(1, "Underskrifter"), Signatures(signed)]
-    parts.append(composer.footnotes())
-    issued = None if meeting.day_unknown else meeting.day
-    title = title_of(library, entry)
-    head = make_head(library, entry, title, KIND, issued, mark=draft_mark(meeting))
-    return Document(f"protokoll-{entry.place.body}-{entry.place.meeting}", head, flatten(parts))
+    return flatten(parts)
 
 
 def anchor_of(record: Model) -> str:
