@@ -7,14 +7,15 @@ from generator.library.library import Library
 from generator.library.references import Target
 from generator.loading.entry import Entry
 from generator.loading.names import slug
+from generator.model.paragraph import Paragraph
 from generator.model.types import Ref
 from generator.sheets.describe import cite
+from generator.sheets.labels import has_point, is_list, point_anchor
 from generator.sheets.running_text import RunningText
 from generator.swedish import lower_first
 from generator.tree.blocks import Block, Blocks, Footnote, Footnotes, Heading, KeyValues, Pair
 from generator.tree.inline import Inline, Inlines, Reference, Text
 
-POINT_ANCHOR = "punkt-"
 MEDIA = "media"
 
 
@@ -46,9 +47,13 @@ class Composer:
     def anchor(self, wanted: str) -> str:
         """Return `wanted`, or with a number when the document has it already. At most 36 characters."""
         base = (wanted or "avsnitt")[:32].strip("-")
-        seen = self._anchors.get(base, 0)
-        self._anchors[base] = seen + 1
-        return base if not seen else f"{base}-{seen + 1}"
+        name, seen = base, self._anchors.get(base, 0)
+        while name in self._anchors:
+            seen += 1
+            name = f"{base}-{seen}"
+        self._anchors[name] = 1
+        self._anchors[base] = max(seen, 1)
+        return name
 
     def reference(self, ref: Ref | str, words: str = "") -> Inline:
         """Return a link to what the reference means, in words the reader knows."""
@@ -88,7 +93,7 @@ class Composer:
     def _linked(self, text: str, words: str) -> Inline:
         target = self.library.resolve(text, self.origin)
         shown = words or self._words(target)
-        address = target.entry.address + self._point(target) if target.entry else None
+        address = target.entry.address + _point(target.entry, target.written.point) if target.entry else None
         return Reference(address, (Text(shown),))
 
     def _words(self, target: Target) -> str:
@@ -100,9 +105,13 @@ class Composer:
         point = f" punkt {target.written.point}" if target.written.point else ""
         return cite(self.library, target.entry, self.origin) + point
 
-    @staticmethod
-    def _point(target: Target) -> str:
-        return f"#{POINT_ANCHOR}{slug(target.written.point)}" if target.written.point else ""
+
+def _point(entry: Entry, point: str) -> str:
+    """Return the anchor of a point of a decision, or nothing when the page prints no such point."""
+    record, path = entry.record, tuple(point.split("."))
+    blocks = record.decisions if isinstance(record, Paragraph) else ()
+    printed = any(is_list(block.points) and has_point(block.points, path) for block in blocks)
+    return f"#{point_anchor(path)}" if point and printed else ""
 
 
 def attachment_path(entry: Entry, file: str) -> str:

@@ -4,7 +4,7 @@ from generator.model.decision import DecisionBlock, Motion, Points, Statement
 from generator.model.types import Person
 from generator.sheets.composer import Composer, flatten, sentence_name
 from generator.sheets.describe import body_name
-from generator.sheets.labels import label_at, printed
+from generator.sheets.labels import is_list, label_at, point_anchor, printed
 from generator.swedish import listed, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Strong, Text
@@ -45,7 +45,7 @@ def _content(composer: Composer, block: DecisionBlock) -> Blocks:
     parts: list[Block | Blocks] = []
     if block.intro:
         parts.append(Paragraph(composer.line(block.intro)))
-    parts.append(points_block(composer, block.points))
+    parts.append(points_block(composer, block.points, anchored=True))
     for label, value in (
         ("Enligt", block.according_to),
         ("Beslutet omfattar", block.scope),
@@ -56,20 +56,23 @@ def _content(composer: Composer, block: DecisionBlock) -> Blocks:
     return flatten(parts)
 
 
-def points_block(composer: Composer, points: Points, level: int = 0) -> Blocks:
-    """Return the points as a list with labels; one single point without a label is plain text."""
+def points_block(composer: Composer, points: Points, path: tuple[str, ...] = (), *, anchored: bool = False) -> Blocks:
+    """Return the points as a list with labels; one single point without a label is plain text.
+
+    `path` holds the labels of the points above. `anchored` is for points that other records can refer to.
+    """
     if not points:
         return ()
-    if len(points) == 1 and not points[0].label and not points[0].points and level == 0:
+    if not path and not is_list(points):
         return composer.text(points[0].text)
-    items = tuple(
-        ListItem(
-            printed(point.label or label_at(level, index)),
-            (*composer.text(point.text), *points_block(composer, point.points, level + 1)),
-        )
-        for index, point in enumerate(points)
-    )
-    return (List(True, items),)
+    items: list[ListItem] = []
+    for index, point in enumerate(points):
+        label = point.label or label_at(len(path), index)
+        own = (*path, label)
+        anchor = composer.anchor(point_anchor(own)) if anchored else ""
+        below = points_block(composer, point.points, own, anchored=anchored)
+        items.append(ListItem(printed(label), (*composer.text(point.text), *below), anchor))
+    return (List(True, tuple(items)),)
 
 
 def people(persons: tuple[Person, ...], parties: tuple[str, ...] = (), and_others: bool = False) -> str:

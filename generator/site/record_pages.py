@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from generator.library.library import Backlink, Library
 from generator.loading.entry import Entry
+from generator.loading.names import slug
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph as ParagraphRecord
@@ -171,7 +172,7 @@ def _aside(library: Library, entry: Entry) -> Blocks:
     for title in (*dict.fromkeys(RELATIONS.values()), OTHER_RELATION):
         if title in groups:
             lines = [(composer.link(backlink.source, _named(library, backlink, entry)),) for backlink in groups[title]]
-            parts += [composer.heading(1, title, f"hit-{title}"), bullets(lines)]
+            parts += [composer.heading(1, title, f"hit-{slug(title)}"), bullets(lines)]
     return flatten(parts)
 
 

@@ -26,10 +26,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """`label` is the printed mark of a numbered item ("4.", "ö."), None for a bullet."""
+    """`label` is the printed mark of a numbered item ("4.", "ö."), None for a bullet.
+
+    `anchor` is what a reference to the item leads to, empty when nothing can refer to it.
+    """
 
     label: str | None
     blocks: "Blocks"
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,7 @@ def _own(node: object) -> tuple[str, ...]:
         case KeyValues(pairs=pairs):
             return tuple(pair.label for pair in pairs)
         case Attendance(groups=groups):
-            people = tuple(part for group in groups for one in group.people
-                           for part in (one.name, one.role, one.note))
+            people = tuple(part for group in groups for one in group.people for part in (one.name, one.role, one.note))
             return (*(group.title for group in groups), *people)
         case Vote(question=question, method=method, sides=sides, outcome=outcome):
             said = [(side.answer, str(side.count), side.meaning, *side.names) for side in sides]

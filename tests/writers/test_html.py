@@ -141,8 +141,8 @@ TABLE = Table(
 
 def test_table_tells_what_heads_what() -> None:
     html = write(TABLE)
-    assert 'role="group" tabindex="0" aria-labelledby="tabell"' in html
-    assert '<caption><span class="k-tab__namn" id="tabell">Resultat</span></caption>' in html
+    assert 'role="group" tabindex="0" aria-labelledby="k-tabell"' in html
+    assert '<caption><span class="k-tab__namn" id="k-tabell">Resultat</span></caption>' in html
     assert '<td colspan="1"></td>' in html
     assert '<th scope="colgroup" class="k-grupp" colspan="2">Utfall</th>' in html
     assert '<th scope="col" class="k-right">2025</th>' in html
@@ -154,8 +154,8 @@ def test_table_tells_what_heads_what() -> None:
 
 def test_tables_of_a_page_have_ids_of_their_own() -> None:
     html = write(TABLE, TABLE)
-    assert 'id="tabell"' in html
-    assert 'id="tabell-2"' in html
+    assert 'id="k-tabell"' in html
+    assert 'id="k-tabell-2"' in html
 
 
 def test_callout_heading_follows_the_section() -> None:
