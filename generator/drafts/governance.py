@@ -10,10 +10,10 @@ from generator.drafts.places import (
     find_organisation,
     next_number,
     read_day,
-    serving,
 )
 from generator.drafts.yaml_text import flow_group, flow_list, scalar
 from generator.library.library import Library
+from generator.library.terms import serving
 from generator.loading.entry import Entry
 from generator.loading.names import slug
 from generator.manual.examples import paragraph_examples

@@ -8,7 +8,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.loading.names import slug
 from generator.model.meeting import Meeting
-from generator.model.organisation import Body, Mandate, Organisation
+from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph
 from generator.model.plan import ActivityPlan
 from generator.vocabulary import Numbering
@@ -92,14 +92,6 @@ def _last(library: Library, meeting: Entry) -> int:
     before = record.previous_number if isinstance(record, Meeting) else None
     numbers = [entry.record.number for entry in library.paragraphs_of(meeting) if isinstance(entry.record, Paragraph)]
     return max([*numbers, before or 0])
-
-
-def serving(body: Body, day: date) -> list[Mandate]:
-    """Return the people who hold a post in the body that day, in the order of the term."""
-    term = next((term for term in body.terms if term.starts <= day <= term.ends), None)
-    if term is None:
-        return []
-    return [one for one in term.mandates if (one.starts or day) <= day <= (one.ends or day)]
 
 
 def next_assignment(library: Library, body: Entry, year: str) -> str:

@@ -138,6 +138,11 @@ class AgendaItem(Part):
         None, alias="slag", description="Ärendets slag, till exempel beslut eller information."
     )
     proposal: Text = Field(Text(""), alias="förslag_till_beslut", description="Förslaget till beslut.")
+    added: DateText | None = Field(
+        None,
+        alias="tillagt",
+        description="Dag då ärendet lades till efter kallelsen. Ärendet står då i en tilläggskallelse.",
+    )
 
 
 class Meeting(Record):
@@ -170,6 +175,11 @@ class Meeting(Record):
         None, alias="kungjort", description="Dag då sammanträdet kungjordes (fullmäktige)."
     )
     summoned: DateText | None = Field(None, alias="kallelse", description="Dag då kallelsen skickades.")
+    if_prevented: Line = Field(
+        Line(""),
+        alias="förhinder",
+        description="Vad den som inte kan komma ska göra. Utelämnas det gäller organets text.",
+    )
     chairs: People = Field(
         (),
         alias="ordförande",

@@ -37,6 +37,11 @@ class Organisation(Record):
     court: Line = Field(
         Line(""), alias="förvaltningsrätt", description="Förvaltningsrätten som prövar överklaganden."
     )
+    court_address: Line = Field(
+        Line(""),
+        alias="förvaltningsrättens_adress",
+        description="Förvaltningsrättens postadress eller e-postadress, dit överklaganden skickas.",
+    )
     archive_creator: Line = Field(
         Line(""), alias="arkivbildare", description="Arkivbildarens namn, när det skiljer sig."
     )
@@ -120,6 +125,11 @@ class Body(Record):
     )
     summons_days: Whole = Field(
         7, alias="kallelse_dagar", description="Antal dagar före sammanträdet som kallelsen ska vara ute."
+    )
+    if_prevented: Line = Field(
+        Line(""),
+        alias="förhinder",
+        description="Vad den som inte kan komma till ett sammanträde ska göra. Står i kallelsen.",
     )
     terms: tuple[Term, ...] = Field(
         (), alias="mandatperioder", description="Ledamöter och ersättare per mandatperiod."
