@@ -24,6 +24,11 @@ _HEADED = re.compile(r"^ {0,3}(?:#|=+\s*$|-+\s*$)", re.MULTILINE)
 _NUMBERED = re.compile(r"\d{6}[-+ ]?\d{4}")
 
 
+def is_likely(day: date | None) -> bool:
+    """Return False for a day no minutes are about; rules that count days leave such a day to its own rule."""
+    return day is None or FIRST_YEAR <= day.year <= LAST_YEAR
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A text in a record. `block` is True for running text, False for a single line."""
@@ -67,7 +72,7 @@ def _take(found: Facts, entry: Entry, value: object, path: Path, step: str | int
             found.marked.append(Spoken(entry, (*path, step), value, block))
         if _NUMBERED.search(value):
             found.numbered.append(Spoken(entry, (*path, step), value, block))
-    elif isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+    elif isinstance(value, date) and not is_likely(value):
         found.unlikely_days.append((entry, (*path, step), value))
 
 

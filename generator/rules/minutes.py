@@ -7,6 +7,7 @@ from generator.findings.finding import Path
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.meeting import Adjustment, Meeting, Notice
+from generator.rules.facts import is_likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,17 @@ def meetings(library: Library) -> Iterator[tuple[Entry, Meeting]]:
 
 
 def adjusted_parts(library: Library) -> Iterator[Adjusted]:
-    """Yield the minutes of every meeting, then their parts adjusted apart."""
+    """Yield the minutes of every meeting, then their parts adjusted apart; those with likely dates."""
     for entry, meeting in meetings(library):
-        yield Adjusted(entry, meeting, (), meeting.adjustment, meeting.notices)
+        parts = [Adjusted(entry, meeting, (), meeting.adjustment, meeting.notices)]
         for index, part in enumerate(meeting.parts):
             path: Path = ("protokollsdelar", index)
-            yield Adjusted(entry, meeting, path, part.adjustment, part.notices)
+            parts.append(Adjusted(entry, meeting, path, part.adjustment, part.notices))
+        yield from (part for part in parts if _is_dated(part))
+
+
+def _is_dated(part: Adjusted) -> bool:
+    days = [part.meeting.day, part.meeting.last_day, part.adjustment.adjusted]
+    for notice in part.notices:
+        days += [notice.posted, notice.taken_down]
+    return all(map(is_likely, days))

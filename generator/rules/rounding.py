@@ -15,6 +15,7 @@ from generator.model.types import read_number
 # Signs that stand for "nothing here" in a table of figures.
 DASHES = frozenset({"-", "–", "—", "−"})
 MAX_TOKENS = 80
+LONGEST_NUMBER = 25
 _TOKEN = re.compile(r"\s*(?:([^\W\d]\w*)|(\d+(?:[.,]\d+)?)|([-+*/()−–]))")
 
 
@@ -70,10 +71,18 @@ def total(spans: list[Span]) -> Span:
 def cell_number(cell: str) -> Decimal | None:
     """Return the number in a cell; None when it is empty, a dash or not a number."""
     try:
-        value = read_number(cell)
+        value = read_number(cell) if len(cell) <= LONGEST_NUMBER else None
     except PydanticCustomError:
         return None
     return value if isinstance(value, Decimal) else None
+
+
+def as_printed(computed: Decimal, printed: Decimal) -> Decimal:
+    """Return the computed value with as many decimals as the printed one."""
+    try:
+        return computed.quantize(printed)
+    except ArithmeticError:
+        return computed
 
 
 class Formula:
@@ -96,7 +105,7 @@ class Formula:
         with localcontext(prec=40):
             try:
                 found = self._sum(columns)
-            except ZeroDivisionError:
+            except ArithmeticError:
                 return None
         if self._at < len(self._tokens):
             raise ValueError(f"”{self._tokens[self._at]}” står på fel plats i sambandet")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
+from generator.rules.facts import is_likely
 from generator.rules.minutes import meetings
 from generator.vocabulary import BodyKind
 
@@ -26,7 +27,7 @@ COUNCIL_DAYS = 7
 def check(library: Library) -> Iterator[Finding]:
     for entry, meeting in meetings(library):
         body = library.body_record(entry)
-        if body is None:
+        if body is None or not is_likely(meeting.day):
             continue
         council = body.kind is BodyKind.COUNCIL
         # A number nobody has written is no rule of that body.

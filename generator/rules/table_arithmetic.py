@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.findings.finding import Code, Finding, Path, Severity
 from generator.library.library import Library
 from generator.model.table import Row, Table
-from generator.rules.rounding import DASHES, Formula, Span, cell_number, total
+from generator.rules.rounding import DASHES, Formula, Span, as_printed, cell_number, total
 from generator.rules.sections import tables
 from generator.swedish import number
 from generator.vocabulary import ColumnKind, RowKind
@@ -85,7 +85,7 @@ def _relations(table: Table) -> Iterator[Problem]:
                 continue
             computed = formula.value(known)
             if computed is not None and not computed.meets(Span.printed(result)):
-                yield _problem(table, row, place, index, computed.middle.quantize(result), result)
+                yield _problem(table, row, place, index, as_printed(computed.middle, result), result)
 
 
 def _problem(table: Table, row: Row, place: int, index: int, computed: Decimal, printed: Decimal) -> Problem:
