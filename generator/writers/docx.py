@@ -1,13 +1,11 @@
 """Word: the document tree goes through pandoc to a Word file, which then gets its last finish.
 
 Pandoc knows Word's format; the finish adds what pandoc cannot say (heads of pages, tables that behave,
-properties) and makes the bytes the same every time. The only module that imports pypandoc.
+properties) and makes the bytes the same every time.
 """
 
 import io
 import json
-import os
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -29,6 +27,7 @@ from generator.writers.docx_tables import finish_tables
 from generator.writers.docx_xml import parse, serialise, w
 from generator.writers.failure import WriteError
 from generator.writers.pandoc_ast import AstWriter
+from generator.writers.pandoc_process import PandocError, pandoc
 
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 """Parts that a Word file begins with, as Word writes it."""
@@ -43,7 +42,6 @@ class DocxWriter:
         self._theme_dir = theme_dir / "word"
         self._records_dir = records_dir
         self._site_url = site_url
-        self._pandoc = ""
 
     def write(self, document: Document) -> bytes:
         """Return the Word file's bytes. Raises `WriteError` when the document cannot be written."""
@@ -65,24 +63,11 @@ class DocxWriter:
         return _packed(parts)
 
     def _convert(self, tree: bytes, document: Document) -> bytes:
-        """Run pandoc once. The tree goes in and the file comes out through pipes: nothing lies on disk."""
-        template = self._template(document.head.theme)
-        options = ["--from=json", "--to=docx", "--output=-", f"--reference-doc={template}"]
-        ran = subprocess.run(  # noqa: S603  (pandoc's own path, and options without record text)
-            [self._program(), *options], input=tree, capture_output=True, check=False,
-            env={**os.environ, "SOURCE_DATE_EPOCH": str(int(written_at(document.head).timestamp()))},
-        )
-        if ran.returncode != 0:
-            said = ran.stderr.decode("utf-8", "replace").strip()
-            raise WriteError(document.name, f"Word-filen kunde inte skrivas: {said}")
-        return ran.stdout
-
-    def _program(self) -> str:
-        if not self._pandoc:
-            import pypandoc  # noqa: PLC0415  (most commands write no Word file)
-
-            self._pandoc = str(pypandoc.get_pandoc_path())
-        return self._pandoc
+        """Let pandoc make the file. Nothing lies on disk on the way."""
+        try:
+            return pandoc().docx(tree, self._template(document.head.theme))
+        except PandocError as error:
+            raise WriteError(document.name, f"Word-filen kunde inte skrivas: {error}") from error
 
     def _template(self, theme: str) -> Path:
         own = self._theme_dir / f"{theme}.docx"

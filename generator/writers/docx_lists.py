@@ -1,5 +1,6 @@
 """Finishing of Word's own lists: the indents of the house, and marks that Swedish print uses."""
 
+from functools import lru_cache
 from typing import Any
 
 from generator.writers.docx_xml import element, parse, serialise, set_style, w
@@ -12,6 +13,8 @@ HANGING = {"Uppgift": 2552, "Uppgiftforts": 0, "Omrostningsnamn": 1418}
 BULLETS = ("•", "–", "·")
 
 
+# Most documents have no list of Word's own, so their definitions are the same.
+@lru_cache(maxsize=16)
 def finish_numbering(numbering: bytes) -> bytes:
     """Return the list definitions with the house's indents and marks."""
     root = parse(numbering)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -90,6 +91,8 @@ def app_properties(head: Head) -> bytes:
     return APP.format(company=escape(head.organisation)).encode()
 
 
+# Styles and settings are the template's own, the same for document after document.
+@lru_cache(maxsize=8)
 def set_language(styles: bytes, language: str) -> bytes:
     """Return the styles with the document's language, which spelling and speech go by."""
     root = parse(styles)
@@ -98,6 +101,7 @@ def set_language(styles: bytes, language: str) -> bytes:
     return serialise(root)
 
 
+@lru_cache(maxsize=8)
 def finish_settings(settings: bytes, language: str) -> bytes:
     """Return the settings with the language, the decimal comma, and today's rules of layout.
 
