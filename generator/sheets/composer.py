@@ -7,9 +7,10 @@ from generator.library.library import Library
 from generator.library.references import Target
 from generator.loading.entry import Entry
 from generator.loading.names import slug
+from generator.model.organisation import Body
 from generator.model.paragraph import Paragraph
 from generator.model.types import Ref
-from generator.sheets.describe import cite
+from generator.sheets.describe import cite, organisation_name
 from generator.sheets.labels import has_point, is_list, point_anchor
 from generator.sheets.running_text import RunningText
 from generator.swedish import lower_first
@@ -67,6 +68,14 @@ class Composer:
         """Return the name of what a reference means, for use in a sentence."""
         target = self.library.resolve(ref, self.origin)
         return cite(self.library, target.entry, self.origin) if target.entry else target.written.text
+
+    def name_inside(self, ref: Ref | str) -> str:
+        """Return the name as it stands inside a sentence: "regionstyrelsen i Region Gotland"."""
+        entry = self.library.resolve(ref, self.origin).entry
+        if entry is None or not isinstance(entry.record, Body):
+            return self.name_of(ref)
+        own = entry.place.organisation == self.origin.place.organisation
+        return lower_first(entry.record.name) + ("" if own else f" i {organisation_name(self.library, entry)}")
 
     def attachment(self, file: str, content: Inlines) -> Reference:
         """Return a link to a file kept beside the record."""
@@ -129,11 +138,6 @@ def facts(*pairs: tuple[str, Inlines | str]) -> Blocks:
 
 def day_or_empty(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def sentence_name(name: str) -> str:
-    """Return a body's name as it stands inside a sentence."""
-    return lower_first(name)
 
 
 def flatten(parts: list[Block | Blocks]) -> Blocks:

@@ -2,15 +2,16 @@
 
 from generator.model.decision import DecisionBlock, Motion, Points, Statement
 from generator.model.types import Person
-from generator.sheets.composer import Composer, flatten, sentence_name
+from generator.sheets.composer import Composer, flatten
 from generator.sheets.describe import body_name
 from generator.sheets.labels import is_list, label_at, point_anchor, printed
-from generator.swedish import listed, upper_first
+from generator.swedish import listed, lower_first, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Strong, Text
 from generator.vocabulary import MotionKind, Verb
 
 PROPOSALS = frozenset({Verb.PROPOSES, Verb.RECOMMENDS, Verb.REQUESTS, Verb.ADVISES_AGAINST})
+ASKING = frozenset({Verb.PROPOSES, Verb.REQUESTS})
 MOTION_WORDS: dict[MotionKind, str] = {
     MotionKind.APPROVAL: "bifall",
     MotionKind.REJECTION: "avslag",
@@ -28,24 +29,49 @@ def decision_callouts(composer: Composer, blocks: tuple[DecisionBlock, ...]) -> 
         Callout(
             "proposal" if block.verb in PROPOSALS else "decision",
             who_does(composer, block),
-            _content(composer, block),
+            decision_content(composer, block),
         )
         for block in blocks
     )
 
 
 def who_does(composer: Composer, block: DecisionBlock) -> str:
-    """Return "Regionstyrelsen föreslår regionfullmäktige", in the words of the bodies."""
+    """Return "Regionstyrelsen föreslår att regionfullmäktige beslutar": words that the points read on from."""
     who = composer.name_of(block.body) if block.body else body_name(composer.library, composer.origin)
-    to = f" {sentence_name(composer.name_of(block.to))}" if block.to else ""
-    return upper_first(f"{who} {block.verb.value}{to}".strip())
+    return upper_first(f"{who} {_does(composer, block)}".strip())
 
 
-def _content(composer: Composer, block: DecisionBlock) -> Blocks:
+def _does(composer: Composer, block: DecisionBlock) -> str:
+    verb = block.verb
+    if verb is Verb.ADJUSTS_AT_ONCE:
+        return "justerar omedelbart"
+    if not block.to:
+        return verb.value
+    to = composer.name_inside(block.to)
+    if verb in ASKING:
+        return f"{verb.value} att {to} beslutar"
+    return f"{verb.value} i sitt förslag till {to}" if verb in PROPOSALS else f"{verb.value} till {to}"
+
+
+def proposal_title(composer: Composer, block: DecisionBlock) -> str:
+    """Return what a proposal on the table asks for: "Regionstyrelsen beslutar"."""
+    if block.verb in ASKING and block.to:
+        return upper_first(f"{composer.name_inside(block.to)} beslutar")
+    return who_does(composer, block)
+
+
+def proposal_callout(composer: Composer, block: DecisionBlock) -> Callout:
+    """Return a proposal in a paper that is not minutes, as a framed part."""
+    title = f"Förslag till beslut: {lower_first(proposal_title(composer, block))}"
+    return Callout("proposal", title, decision_content(composer, block, anchored=False))
+
+
+def decision_content(composer: Composer, block: DecisionBlock, *, anchored: bool = True) -> Blocks:
+    """Return what is decided or proposed: lead-in, points, and what they rest on."""
     parts: list[Block | Blocks] = []
     if block.intro:
         parts.append(Paragraph(composer.line(block.intro)))
-    parts.append(points_block(composer, block.points, anchored=True))
+    parts.append(points_block(composer, block.points, anchored=anchored))
     for label, value in (
         ("Enligt", block.according_to),
         ("Beslutet omfattar", block.scope),
@@ -79,7 +105,7 @@ def people(persons: tuple[Person, ...], parties: tuple[str, ...] = (), and_other
     """Return names in a row: "Anna Exempel (S), Bo Prov (M) m.fl."; parties as "ledamöterna från SD"."""
     names = listed([str(person) for person in persons])
     groups = f"ledamöterna från {listed(parties)}" if parties else ""
-    return " och ".join(part for part in (names, groups) if part) + (" m.fl." if and_others else "")
+    return upper_first(" och ".join(part for part in (names, groups) if part)) + (" m.fl." if and_others else "")
 
 
 def motion_items(composer: Composer, motions: tuple[Motion, ...]) -> Blocks:
@@ -90,12 +116,13 @@ def motion_items(composer: Composer, motions: tuple[Motion, ...]) -> Blocks:
 
 def _motion(composer: Composer, motion: Motion) -> Blocks:
     who = people(motion.by, motion.parties, motion.and_others)
+    asks = f"yrkar {MOTION_WORDS[motion.kind]}" if motion.kind is not MotionKind.OWN else "lägger ett eget förslag"
+    if motion.text and MOTION_WORDS[motion.kind] in motion.text.casefold():
+        asks = "yrkar"  # the wording says itself what it asks for
     rank = f" {motion.rank}" if motion.rank else ""
     condition = f" ({motion.condition})" if motion.condition else ""
-    first: Inlines = (
-        Strong((Text(f"{who}:"),)),
-        Text(f"{rank} {MOTION_WORDS[motion.kind]}{condition}".rstrip() + "."),
-    )
+    end = ":" if motion.text else "."
+    first: Inlines = (Strong((Text(who),)), Text(f" {asks}{rank}{condition}{end}"))
     return (Paragraph(first), *composer.text(motion.text))
 
 

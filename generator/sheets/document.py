@@ -4,12 +4,12 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.report import DocumentRecord
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
-from generator.sheets.decisions import points_block, who_does
+from generator.sheets.decisions import proposal_callout
 from generator.sheets.head import make_head
 from generator.sheets.lists import line_list, reference_list
 from generator.sheets.sections import section_blocks
 from generator.swedish import listed, upper_first
-from generator.tree.blocks import Block, Blocks, Callout, Step, Steps
+from generator.tree.blocks import Block, Blocks, Step, Steps
 from generator.tree.document import Document
 
 
@@ -29,8 +29,7 @@ def document(library: Library, entry: Entry) -> Document:
         ),
     ]
     for block in record.proposals:
-        title = f"Förslag till beslut: {who_does(composer, block)}"
-        parts.append(Callout("proposal", title, points_block(composer, block.points)))
+        parts.append(proposal_callout(composer, block))
     if record.summary:
         parts += [composer.heading(1, "Sammanfattning"), composer.text(record.summary)]
     parts += [_chain(composer, record), section_blocks(composer, record.sections, 1), _horizons(composer, record)]

@@ -5,7 +5,7 @@ from generator.loading.entry import Entry
 from generator.model.meeting import Clock, Present
 from generator.model.report import Notes, NotesItem, Sbar
 from generator.sheets.composer import Composer, facts, flatten
-from generator.sheets.decisions import points_block, who_does
+from generator.sheets.decisions import proposal_callout
 from generator.sheets.head import make_head
 from generator.sheets.lists import plain, reference_list
 from generator.sheets.sections import section_blocks
@@ -16,7 +16,6 @@ from generator.tree.blocks import (
     Attendee,
     Block,
     Blocks,
-    Callout,
     Column,
     Paragraph,
     Row,
@@ -90,8 +89,7 @@ def _item(composer: Composer, item: NotesItem) -> Blocks:
         *(_sbar(composer, each) for each in item.sbar),
     ]
     for block in item.proposals:
-        title = f"Förslag till beslut: {who_does(composer, block)}"
-        content.append(Callout("proposal", title, points_block(composer, block.points)))
+        content.append(proposal_callout(composer, block))
     body = flatten(content)
     if not body:
         return ()

@@ -6,6 +6,7 @@ The same blocks stand on the paragraph's page, in the extract and in the whole m
 from collections.abc import Callable
 
 from generator.loading.entry import Entry
+from generator.model.decision import Disqualification
 from generator.model.organisation import Wording
 from generator.model.paragraph import Paragraph as Model
 from generator.model.paragraph_parts import Basis
@@ -13,11 +14,11 @@ from generator.sheets import paragraph_lists as lists
 from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.decisions import (
     decision_callouts,
+    decision_content,
     motion_items,
     people,
-    points_block,
+    proposal_title,
     statement_items,
-    who_does,
 )
 from generator.sheets.lists import bullets, line_list, reference_list
 from generator.sheets.sections import section_blocks
@@ -26,7 +27,7 @@ from generator.sheets.votes import vote_blocks
 from generator.swedish import listed
 from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Strong, Text
-from generator.vocabulary import ParagraphKind, Publication
+from generator.vocabulary import ParagraphKind, Publication, Verb
 
 NO_DECISION: dict[ParagraphKind, str] = {
     ParagraphKind.WITHDRAWN: "Ärendet utgår.",
@@ -42,6 +43,7 @@ def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
         return _withheld(record)
     wording = _wording(composer, entry)
     parts: list[Block | Blocks] = [
+        _case_line(composer, record) if level > 1 else (),
         decision_callouts(composer, record.decisions),
         _no_decision(record),
         _adjusted_at_once(record),
@@ -51,6 +53,7 @@ def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
         content = make(composer)
         if content:
             parts += [composer.heading(level, title), content]
+    parts.append(tuple(table_block(composer, table) for table in record.tables))
     parts.append(section_blocks(composer, record.sections, level))
     for title, make in _closing_parts(record, wording):
         content = make(composer)
@@ -78,7 +81,6 @@ def _parts(record: Model, wording: Wording) -> list[Made]:
         ("Föreskrift", lambda composer: lists.bylaws(composer, record)),
         ("Redovisade uppdrag", lambda composer: lists.reported(composer, record)),
         ("Ekonomi", lambda composer: lists.amounts(composer, record)),
-        ("Tabeller", lambda composer: tuple(table_block(composer, table) for table in record.tables)),
     ]
 
 
@@ -126,15 +128,21 @@ def _no_decision(record: Model) -> Blocks:
 
 
 def _adjusted_at_once(record: Model) -> Blocks:
-    if not record.adjusted_at_once:
+    told = any(block.verb is Verb.ADJUSTS_AT_ONCE for block in record.decisions)
+    if told or not record.adjusted_at_once:
         return ()
     return (Callout("note", "Omedelbar justering", (Paragraph((Text("Paragrafen är omedelbart justerad."),)),)),)
+
+
+def _case_line(composer: Composer, record: Model) -> Blocks:
+    """Return the case numbers below a heading in the minutes; a document of its own has them in its head."""
+    numbers = composer.case_numbers(record.case_numbers)
+    return (Paragraph((Text("Dnr "), *numbers)),) if numbers else ()
 
 
 def _head_facts(composer: Composer, record: Model) -> Blocks:
     breaks = listed(f"{pause.starts:%H:%M}" + (f"–{pause.ends:%H:%M}" if pause.ends else "") for pause in record.breaks)
     return facts(
-        ("Diarienummer", composer.case_numbers(record.case_numbers)),
         ("Föredragande", composer.line("; ".join(record.presenters))),
         ("Ajournering", breaks),
     )
@@ -175,25 +183,32 @@ def _basis_line(composer: Composer, basis: Basis) -> Inlines:
 def _proposals(composer: Composer, record: Model) -> Blocks:
     parts: list[Block | Blocks] = []
     for block in record.proposals:
-        parts.append(Paragraph((Strong((Text(who_does(composer, block)),)),)))
-        parts.append(points_block(composer, block.points))
+        parts.append(Paragraph((Strong((Text(proposal_title(composer, block)),)),)))
+        parts.append(decision_content(composer, block, anchored=False))
     return flatten(parts)
 
 
 def _disqualified(composer: Composer, record: Model) -> Blocks:
-    items = []
+    groups: dict[tuple[tuple[str, ...], str], list[Disqualification]] = {}
     for each in record.disqualified:
-        points = f" vid punkt {listed(each.points)}" if each.points else ""
-        ground = (Text(" "), *composer.line(each.ground)) if each.ground else ()
-        instead = f" {each.replaced_by} tjänstgör i stället." if each.replaced_by else ""
-        words: Inlines = (Text(f"{each.member} deltar inte på grund av jäv{points}.{instead}"), *ground)
-        items.append(ListItem(None, (Paragraph(words),)))
-    return (List(False, tuple(items)),) if items else ()
+        alone = str(each.member) if each.replaced_by else ""
+        groups.setdefault((each.points, str(each.ground) + alone), []).append(each)
+    return bullets(_jointly_disqualified(composer, tuple(those)) for those in groups.values())
+
+
+def _jointly_disqualified(composer: Composer, those: tuple[Disqualification, ...]) -> Inlines:
+    """Return those who are disqualified on the same points and ground, in one sentence."""
+    first = those[0]
+    points = f" vid punkt {listed(first.points)}" if first.points else ""
+    ground = (Text(" "), *composer.line(first.ground)) if first.ground else ()
+    instead = f" {first.replaced_by} tjänstgör i stället." if first.replaced_by else ""
+    names = listed([str(each.member) for each in those])
+    return (Text(f"{names} deltar inte på grund av jäv{points}.{instead}"), *ground)
 
 
 def _not_taking_part(record: Model) -> Blocks:
     items = []
     for each in record.not_taking_part:
         points = f", punkt {listed(each.points)}" if each.points else ""
-        items.append(ListItem(None, (Paragraph((Text(f"{people(each.by)}{points}"),)),)))
-    return (List(False, tuple(items)),) if items else ()
+        items.append((Text(f"{people(each.by)}{points}"),))
+    return bullets(items)
