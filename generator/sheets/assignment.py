@@ -7,8 +7,8 @@ from generator.model.plan import Assignment
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.head import make_head
 from generator.sheets.lists import full_columns, plain
-from generator.sheets.status import activity_status
-from generator.swedish import listed
+from generator.sheets.status import activity_status, task_status
+from generator.swedish import listed, upper_first
 from generator.tree.blocks import Block, Blocks
 from generator.tree.document import Document
 from generator.tree.inline import Inlines
@@ -25,11 +25,11 @@ def assignment(library: Library, entry: Entry) -> Document:
     due = day_or_empty(record.due) or "Utan angiven tid"
     parts: list[Block | Blocks] = [
         facts(
-            ("Status", (activity_status(task.status),)),
+            ("Läge", (task_status(task),)),
             ("Givet i", (composer.reference(record.source),)),
             ("Punkt", record.point),
-            ("Till", composer.line(listed(record.to))),
-            ("Senast", due),
+            ("Till", composer.line(upper_first(listed(record.to)))),
+            ("Klart senast", due),
             ("Mål", composer.line(record.goal)),
             ("Redovisas till", (composer.reference(record.report_to),) if record.report_to else ""),
         ),
@@ -39,7 +39,7 @@ def assignment(library: Library, entry: Entry) -> Document:
     if told:
         parts += [composer.heading(1, "Redovisningar"), told]
     parts.append(composer.footnotes())
-    head = make_head(library, entry, record.title, KIND, record.due)
+    head = make_head(library, entry, record.title, KIND, None)
     return Document(f"{entry.place.body}-{record.id}", head, flatten(parts))
 
 
@@ -56,4 +56,4 @@ def task_reports(composer: Composer, task: Task) -> Blocks:
         )
         for each in task.reports
     ]
-    return full_columns("Redovisningar", ("Datum", "Källa", "Status", "Ansvarig", "Redovisning", "Beslut"), rows)
+    return full_columns("", ("Datum", "Källa", "Läge", "Ansvarig", "Redovisning", "Beslut"), rows)

@@ -140,6 +140,11 @@ def day_or_empty(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
+def sentence_name(name: str) -> str:
+    """Return a body's name as it stands inside a sentence."""
+    return lower_first(name)
+
+
 def flatten(parts: list[Block | Blocks]) -> Blocks:
     """Return one run of blocks."""
     flat: list[Block] = []

@@ -20,8 +20,6 @@ def document(library: Library, entry: Entry) -> Document:
     composer = Composer(library, entry)
     parts: list[Block | Blocks] = [
         facts(
-            ("Datum", day_or_empty(record.day)),
-            ("Diarienummer", composer.case_numbers(record.case_numbers)),
             ("Enhet", composer.line(record.unit)),
             ("Handläggare", composer.line(listed(record.author))),
             ("Till", (composer.reference(record.to),) if record.to else ""),

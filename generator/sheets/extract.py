@@ -5,10 +5,11 @@ from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, facts
-from generator.sheets.describe import day_text, title_of
+from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
-from generator.sheets.minutes import adjustment_for, meeting_time, signatures
+from generator.sheets.minutes import adjustment_for, place_and_time, signatures
 from generator.sheets.paragraph import paragraph_blocks
+from generator.swedish import listed
 from generator.tree.blocks import Blocks, Signature, Signatures
 from generator.tree.document import Document
 from generator.vocabulary import Publication
@@ -23,7 +24,7 @@ def extract(library: Library, entry: Entry) -> Document:
     composer = Composer(library, entry)
     title = title_of(library, entry)
     body = paragraph_blocks(composer, entry, 1)
-    closing = _closing(composer, meeting, record) if meeting else ()
+    closing = closing_blocks(composer, meeting, (record,)) if meeting else ()
     issued = meeting.day if meeting and not meeting.day_unknown else None
     head = make_head(library, entry, title, KIND, issued, record.case_numbers, draft_mark(meeting))
     place = entry.place
@@ -31,20 +32,18 @@ def extract(library: Library, entry: Entry) -> Document:
     return Document(name, head, (*body, *closing, *composer.footnotes()))
 
 
-def _closing(composer: Composer, meeting: Meeting, record: Model) -> Blocks:
+def closing_blocks(composer: Composer, meeting: Meeting, records: tuple[Model, ...]) -> Blocks:
+    """Return where and when the paragraphs were decided, who signed them, and the line that certifies."""
+    shown = [each for each in records if each.publication not in (Publication.SECRET, Publication.INTERNAL)]
+    days = dict.fromkeys(adjustment_for(meeting, each.number).adjusted for each in shown)
     known = facts(
         ("Sammanträdesdatum", day_text(meeting).strip("()")),
         ("Tid", meeting_time(meeting)),
         ("Plats", composer.line(meeting.place)),
-        ("Justeringsdatum", _adjusted(meeting, record)),
+        ("Justeringsdatum", listed(day.isoformat() for day in days if day)),
     )
-    signed = signatures(meeting, record.number)
-    if record.publication in (Publication.SECRET, Publication.INTERNAL) or not (known or signed):
+    signed = tuple(dict.fromkeys(line for each in shown for line in signatures(meeting, each.number)))
+    if not shown or not (known or signed):
         return ()
     certify = Signatures((*signed, Signature("Utdragets riktighet bestyrks", "")))
     return (composer.heading(1, "Sammanträdet", "sammantradet"), *known, certify)
-
-
-def _adjusted(meeting: Meeting, record: Model) -> str:
-    adjusted = adjustment_for(meeting, record.number).adjusted
-    return adjusted.isoformat() if adjusted else ""

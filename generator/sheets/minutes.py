@@ -4,14 +4,14 @@ from datetime import time
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
-from generator.model.meeting import Adjustment, Meeting, Notice, Present
+from generator.model.meeting import Adjustment, Meeting, MinutesPart, Notice, Present
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
-from generator.sheets.describe import title_of
+from generator.sheets.describe import body_name, title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.paragraph import paragraph_blocks
-from generator.swedish import clock, listed, week_date
+from generator.swedish import NBSP, clock, listed, upper_first, week_date
 from generator.tree.blocks import (
     Attendance,
     AttendanceGroup,
@@ -19,15 +19,14 @@ from generator.tree.blocks import (
     Block,
     Blocks,
     Callout,
-    Column,
     PageBreak,
-    Row,
+    Paragraph,
     Signature,
     Signatures,
-    Table,
 )
 from generator.tree.document import Document
 from generator.tree.inline import Inlines, Reference, Text
+from generator.vocabulary import MeetingForm
 
 KIND = "Sammanträdesprotokoll"
 
@@ -51,7 +50,7 @@ def minutes_blocks(composer: Composer, entry: Entry, meeting: Meeting, paragraph
         meeting_facts(composer, meeting, paragraphs),
         composer.text(meeting.text),
         attendance_blocks(composer, meeting),
-        notice_blocks(composer, meeting),
+        notice_blocks(composer, meeting, to_sign=True),
         _matters(composer, paragraphs),
     ]
     for paragraph in paragraphs:
@@ -73,36 +72,41 @@ def anchor_of(record: Model) -> str:
 
 def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
     """Return the facts at the top of minutes: time and place, who led, who adjusts, which paragraphs."""
-    adjustment = meeting.adjustment
+    adjustment, adjuster = meeting.adjustment, _adjuster(composer)
     return facts(
-        ("Datum", _days(meeting)),
-        ("Tid", meeting_time(meeting)),
-        ("Plats", composer.line(meeting.place)),
-        ("Form", meeting.form.value if meeting.time else ""),
+        ("Plats och tid", place_and_time(composer, meeting)),
+        ("Form", upper_first(meeting.form.value) if meeting.form is not MeetingForm.IN_PERSON else ""),
         ("Ajournering", listed(_span(pause.starts, pause.ends) for pause in meeting.breaks)),
         ("Ordförande", listed(_with_paragraphs(each) for each in meeting.chairs)),
         ("Sekreterare", listed(_with_paragraphs(each) for each in meeting.secretaries)),
-        ("Justerare", listed(str(person) for person in adjustment.adjusters)),
+        (adjuster, listed(str(person) for person in adjustment.adjusters)),
         ("Ersättare för justerare", listed(str(person) for person in adjustment.substitutes)),
         ("Justeringens plats och tid", composer.line(adjustment.place)),
         ("Justeringsdatum", day_or_empty(adjustment.adjusted)),
         ("Paragrafer", _range(paragraphs)),
-        (
-            "Omedelbart justerade paragrafer",
-            listed(part.paragraphs.printed for part in meeting.parts),
-        ),
+        ("Omedelbart justerade", listed(part.paragraphs.printed for part in meeting.parts)),
         ("Nästa sammanträde", day_or_empty(meeting.next_meeting)),
     )
 
 
-def _days(meeting: Meeting) -> str:
-    if meeting.day_unknown:
-        return "Okänt"
-    return week_date(meeting.day) + (f" – {week_date(meeting.last_day)}" if meeting.last_day else "")
+def place_and_time(composer: Composer, meeting: Meeting) -> Inlines:
+    """Return "Provby teater, tisdag 10 juni 2025, klockan 09:30–17:20", as far as it is known."""
+    days = week_date(meeting.day) + (f" – {week_date(meeting.last_day)}" if meeting.last_day else "")
+    clocks = f", klockan {meeting_time(meeting)}" if meeting.time else ""
+    when = f"datum framgår inte av källan{clocks}" if meeting.day_unknown else days + clocks
+    if not meeting.place:
+        return (Text(upper_first(when)),)
+    return (*composer.line(meeting.place), Text(f", {when}"))
 
 
 def meeting_time(meeting: Meeting) -> str:
     return _span(meeting.time.starts, meeting.time.ends) if meeting.time else ""
+
+
+def _adjuster(composer: Composer) -> str:
+    """Return the body's own word for those who adjust the minutes."""
+    body = composer.library.body_record(composer.origin)
+    return str(body.wording.adjuster) if body else "Justerare"
 
 
 def _span(starts: time, ends: time | None) -> str:
@@ -152,36 +156,53 @@ def _attendee(present: Present) -> Attendee:
     return Attendee(str(present.person), str(present.role), ", ".join(note for note in notes if note))
 
 
-def notice_blocks(composer: Composer, meeting: Meeting) -> Blocks:
-    """Return the proof of notice (KL 8 kap. 12 §), one for each part of the minutes."""
+def notice_blocks(composer: Composer, meeting: Meeting, *, to_sign: bool = False) -> Blocks:
+    """Return the proof of notice (KL 8 kap. 12 §), one for each part of the minutes.
+
+    `to_sign` adds the line where the secretary signs the proof on paper.
+    """
     rows = [("Hela protokollet", each) for each in meeting.notices]
     rows += [(part.paragraphs.printed, each) for part in meeting.parts for each in part.notices]
     if meeting.parts and meeting.notices:
         rows = [("Övriga paragrafer" if part == "Hela protokollet" else part, each) for part, each in rows]
     if not rows:
         return ()
-    cells = [_notice_cells(part, each) for part, each in rows]
-    headers = ("Del", "Anslagstavla", "Uppsatt", "Nedtas", "Förvaringsplats")
-    table = full_columns("Justeringen har tillkännagivits på anslagstavlan", headers, cells, row_headers=True)
-    return (composer.heading(1, "Anslag"), Callout("note", "Anslag och bevis", table))
+    said = Paragraph((Text("Protokollet är justerat. Justeringen har tillkännagivits genom anslag."),))
+    body = body_name(composer.library, composer.origin)
+    known = facts(("Organ", body), ("Sammanträdesdatum", "" if meeting.day_unknown else meeting.day.isoformat()))
+    signed = (Signatures((Signature("Underskrift för beviset", ""),)),) if to_sign else ()
+    content = (said, *known, *_notices(composer, rows), *signed)
+    return (composer.heading(1, "Anslag"), Callout("note", "Bevis om anslag", content))
 
 
-def _notice_cells(part: str, notice: Notice) -> tuple[Inlines, ...]:
-    texts = (part, str(notice.board), notice.posted.isoformat(), day_or_empty(notice.taken_down), str(notice.kept_at))
-    return tuple(plain(text) for text in texts)
+def _notices(composer: Composer, rows: list[tuple[str, Notice]]) -> Blocks:
+    """Return a single notice as facts, and several as a table."""
+    headers = ("Del av protokollet", "Anslagstavla", "Sattes upp", "Tas ned", "Protokollet förvaras")
+    cells = [
+        (
+            plain(part),
+            composer.line(each.board),
+            plain(each.posted.isoformat()),
+            plain(day_or_empty(each.taken_down)),
+            composer.line(each.kept_at),
+        )
+        for part, each in rows
+    ]
+    if len(cells) > 1:
+        return full_columns("", headers, cells, row_headers=True)
+    return facts(*zip(("Gäller", "Anslagstavla", "Anslaget sattes upp", *headers[3:]), cells[0], strict=True))
 
 
 def _matters(composer: Composer, paragraphs: tuple[Entry, ...]) -> Blocks:
     if not paragraphs:
         return ()
-    rows = []
+    rows: list[tuple[Inlines, ...]] = []
     for entry in paragraphs:
         record = entry.record
         assert isinstance(record, Model)
-        number = Reference(f"{entry.address}", (Text(f"§ {record.number}"),))
-        rows.append(Row(((number,), composer.line(record.title), (Text(", ".join(record.case_numbers)),))))
-    columns = (Column("Paragraf"), Column("Ärende"), Column("Diarienummer"))
-    return (composer.heading(1, "Ärenden"), Table("Ärenden på sammanträdet", columns, tuple(rows)))
+        number = Reference(f"#{anchor_of(record)}", (Text(f"§{NBSP}{record.number}"),))
+        rows.append(((number,), composer.line(record.title), plain(", ".join(record.case_numbers))))
+    return (composer.heading(1, "Ärenden"), *full_columns("", ("Paragraf", "Ärende", "Diarienummer"), rows))
 
 
 def adjustment_for(meeting: Meeting, number: int) -> Adjustment:
@@ -203,4 +224,13 @@ def signatures(meeting: Meeting, number: int | None = None) -> tuple[Signature, 
                 part = each.paragraphs.printed if number is None else ""
                 people.append(Signature(role, str(each.person), ", ".join(text for text in (part, note) if text)))
     people += [Signature("Justerare", str(person), note) for person in adjustment.adjusters]
+    if number is None:
+        people += [each for part in meeting.parts for each in _part_signatures(part)]
     return tuple(people)
+
+
+def _part_signatures(part: MinutesPart) -> tuple[Signature, ...]:
+    """Return who adjusted the paragraphs that were adjusted apart from the rest."""
+    done = part.adjustment
+    when = f", {done.method.value}, {done.adjusted.isoformat()}" if done.adjusted else ""
+    return tuple(Signature("Justerare", str(person), part.paragraphs.printed + when) for person in done.adjusters)

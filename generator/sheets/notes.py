@@ -79,7 +79,7 @@ def _agenda(composer: Composer, items: tuple[NotesItem, ...]) -> Blocks:
         Row((plain(_span(item.time)), composer.line(item.title), composer.line(listed(item.responsible))))
         for item in items
     )
-    return (Table("Dagordning", (Column("Tid"), Column("Punkt"), Column("Ansvarig")), rows),)
+    return (Table("", (Column("Tid"), Column("Punkt"), Column("Ansvarig")), rows),)
 
 
 def _item(composer: Composer, item: NotesItem) -> Blocks:
@@ -116,7 +116,7 @@ def _planned(composer: Composer, notes: Notes) -> Blocks:
         rows = tuple(Row((plain(each.day.isoformat()), composer.line(each.note))) for each in notes.planned_meetings)
         parts += [
             composer.heading(1, "Kommande möten"),
-            Table("Kommande möten", (Column("Datum"), Column("Möte")), rows),
+            Table("", (Column("Datum"), Column("Möte")), rows),
         ]
     if notes.planned_topics:
         topics = tuple(
@@ -124,5 +124,5 @@ def _planned(composer: Composer, notes: Notes) -> Blocks:
             for each in notes.planned_topics
         )
         columns = (Column("Ämne"), Column("Datum"), Column("Plats"))
-        parts += [composer.heading(1, "Ämnen till kommande möten"), Table("Ämnen till kommande möten", columns, topics)]
+        parts += [composer.heading(1, "Ämnen till kommande möten"), Table("", columns, topics)]
     return flatten(parts)

@@ -60,7 +60,7 @@ def amounts(composer: Composer, record: Model) -> Blocks:
                 composer.line(each.funding),
             )
         )
-    return full_columns("Belopp", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows)
+    return full_columns("", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows)
 
 
 def delegated(composer: Composer, record: Model) -> Blocks:
@@ -76,7 +76,7 @@ def delegated(composer: Composer, record: Model) -> Blocks:
         for each in record.delegated
     ]
     headers = ("Datum", "Beslut", "Delegat", "Punkt", "Diarienummer", "Sekretess")
-    return full_columns("Anmälda delegationsbeslut", headers, rows)
+    return full_columns("", headers, rows)
 
 
 def chair_decisions(composer: Composer, record: Model) -> Blocks:
@@ -91,7 +91,7 @@ def chair_decisions(composer: Composer, record: Model) -> Blocks:
         for each in record.chair_decisions
     ]
     return full_columns(
-        "Ordförandebeslut",
+        "",
         ("Datum", "Beslut", "Varför det var brådskande", "Ordförande", "Diarienummer"),
         rows,
     )
@@ -103,14 +103,14 @@ def notices(composer: Composer, record: Model) -> Blocks:
         title = composer.line(each.title)
         linked: Inlines = (Link(each.link, title),) if each.link else title
         rows.append((linked, composer.line(each.sender), plain(day_or_empty(each.day)), plain(each.number)))
-    return full_columns("Meddelanden", ("Handling", "Avsändare", "Datum", "Nummer"), rows)
+    return full_columns("", ("Handling", "Avsändare", "Datum", "Nummer"), rows)
 
 
 def information(composer: Composer, record: Model) -> Blocks:
     items = []
     for each in record.information:
-        first = (Strong(composer.line(each.about)), Text(". "), *composer.line(each.by), Text("."))
-        items.append(ListItem(None, (Paragraph(first), *composer.text(each.text))))
+        by = (Text(". Information lämnas av "), *composer.line(each.by), Text("."))
+        items.append(ListItem(None, (Paragraph((Strong(composer.line(each.about)), *by)), *composer.text(each.text))))
     return (List(False, tuple(items)),) if items else ()
 
 
@@ -126,7 +126,7 @@ def elections(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.elections
     ]
-    return full_columns("Val", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows)
+    return full_columns("", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows)
 
 
 def remitted(composer: Composer, record: Model) -> Blocks:
@@ -177,16 +177,17 @@ def bylaws(composer: Composer, record: Model) -> Blocks:
 def assignments(composer: Composer, record: Model) -> Blocks:
     items = []
     for each in record.assignments:
-        when = f"Senast {each.due.isoformat()}." if each.due else "Utan angiven tid."
-        to = f"Till {listed(each.to)}. " if each.to else ""
-        point = f"Punkt {each.point}. " if each.point else ""
-        report = f" Redovisas till {composer.name_of(each.report_to)}." if each.report_to else ""
+        when = f"Ska vara klart senast {each.due.isoformat()}." if each.due else "Ingen tid är angiven."
+        to = f" till {listed(each.to)}" if each.to else ""
+        point = f" i punkt {each.point}" if each.point else ""
+        given = f"Ges{to}{point}. " if to or point else ""
+        report = f" Redovisas till {composer.name_inside(each.report_to)}." if each.report_to else ""
         items.append(
             ListItem(
                 None,
                 (
                     Paragraph((Strong(composer.line(each.text)),)),
-                    Paragraph((Text(f"{point}{to}{when}{report} Uppdragets id: {each.id}."),)),
+                    Paragraph((Text(f"{given}{when}{report} Uppdragets id är {each.id}."),)),
                 ),
             )
         )
@@ -203,4 +204,4 @@ def reported(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.reported
     ]
-    return full_columns("Redovisade uppdrag", ("Uppdrag", "Status", "Redovisning", "Beslut"), rows)
+    return full_columns("", ("Uppdrag", "Läge", "Redovisning", "Beslut"), rows)

@@ -23,7 +23,6 @@ def activity_plan(library: Library, entry: Entry) -> Document:
         facts(
             ("Period", plan.period),
             ("Antagen", (composer.reference(plan.adopted),) if plan.adopted else day_or_empty(plan.adopted_day)),
-            ("Diarienummer", composer.case_numbers(plan.case_numbers)),
         ),
         composer.text(plan.text),
     ]

@@ -3,7 +3,7 @@
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.report import PeriodicReport
-from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
@@ -20,10 +20,8 @@ def periodic_report(library: Library, entry: Entry) -> Document:
     parts: list[Block | Blocks] = [
         facts(
             ("Period", report.period),
-            ("Datum", day_or_empty(report.day)),
-            ("Lämnas av", composer.line(listed(report.by))),
+            ("Lämnas av", composer.line(upper_first(listed(report.by)))),
             ("Till", (composer.reference(report.to),) if report.to else ""),
-            ("Diarienummer", composer.case_numbers(report.case_numbers)),
         ),
         composer.text(report.text),
         section_blocks(composer, report.sections, 1),

@@ -3,7 +3,7 @@
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.plan import Activity, ActivityPlan, ActivityReport, ReportBack
-from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
@@ -26,12 +26,10 @@ def report_back(library: Library, entry: Entry) -> Document:
     parts: list[Block | Blocks] = [
         facts(
             ("Plan", (composer.reference(report.plan),)),
-            ("Datum", day_or_empty(report.day)),
             (
                 "Behandlad",
                 (composer.reference(report.adopted),) if report.adopted else composer.line(report.adopted_note),
             ),
-            ("Diarienummer", composer.case_numbers(report.case_numbers)),
         ),
         composer.text(report.text),
         _summary(composer, report),
@@ -62,8 +60,8 @@ def _summary(composer: Composer, report: ReportBack) -> Blocks:
         if count:
             rows.append(Row(((activity_status(status),), (Text(str(count)),))))
     total = Row(((Text("Alla aktiviteter"),), (Text(str(len(report.activities))),)), "sum")
-    columns = (Column("Status"), Column("Antal aktiviteter", "right"))
-    return (composer.heading(1, "Läget i korthet"), Table("Aktiviteternas status", columns, (*rows, total)))
+    columns = (Column("Läge"), Column("Antal aktiviteter", "right"))
+    return (composer.heading(1, "Läget i korthet"), Table("", columns, (*rows, total)))
 
 
 def _activity(composer: Composer, activity: Activity, told: ActivityReport | None) -> Blocks:
@@ -73,7 +71,7 @@ def _activity(composer: Composer, activity: Activity, told: ActivityReport | Non
     status = (activity_status(told.status),)
     parts: list[Block | Blocks] = [
         heading,
-        facts(("Status", status), ("Ansvarig", composer.line(activity.responsible))),
+        facts(("Läge", status), ("Ansvarig", composer.line(activity.responsible))),
         composer.text(told.text),
     ]
     for title, content in (

@@ -50,5 +50,5 @@ def assignment_states(composer: Composer, states: tuple[AssignmentState, ...]) -
         )
         for state in states
     )
-    columns = (Column("Uppdrag"), Column("Ansvarig"), Column("Status"), Column("Kommentar"))
+    columns = (Column("Uppdrag"), Column("Ansvarig"), Column("Läge"), Column("Kommentar"))
     return (Table("Läget för uppdragen", columns, rows),)

@@ -56,7 +56,7 @@ def _adopted(composer: Composer, record: Solution) -> Blocks:
         )
         for each in record.adopted
     ]
-    return full_columns("Regioner som deltar", ("Region", "Läge", "Datum", "Beslut"), rows, row_headers=True)
+    return full_columns("", ("Region", "Läge", "Datum", "Beslut"), rows, row_headers=True)
 
 
 def _material(composer: Composer, record: Solution) -> Blocks:

@@ -1,5 +1,6 @@
 """States in words, each with a tone that never says more than the word."""
 
+from generator.library.assignments import Task
 from generator.swedish import upper_first
 from generator.tree.inline import Status, Tone
 from generator.vocabulary import ActivityStatus, MeetingStatus, SolutionState
@@ -32,6 +33,11 @@ SOLUTION_TONES: dict[SolutionState, Tone] = {
 
 def activity_status(status: ActivityStatus) -> Status:
     return Status(upper_first(status.value), ACTIVITY_TONES[status])
+
+
+def task_status(task: Task) -> Status:
+    """Return where an assignment stands; one that nobody has reported on says so, and no more."""
+    return activity_status(task.status) if task.reports else Status("Inte redovisat", "waiting")
 
 
 def meeting_status(status: MeetingStatus) -> Status:

@@ -41,7 +41,8 @@ class Reference:
     """A link to another page of this archive.
 
     `address` is the page's address from the site's root ("exempel/rs/2025-03-04/12/"), perhaps with
-    "#anchor", or None when the record lies outside the archive and is shown without a link.
+    "#anchor". "#anchor" alone is a place in the same document. It is None when the record lies outside
+    the archive and is shown without a link.
     """
 
     address: str | None

@@ -53,6 +53,8 @@ class InlineWriter:
         inner = self.write(item.content)
         if item.address is None:
             return f'<span class="k-utanfor">{inner}</span>'
+        if item.address.startswith("#"):
+            return f'<a href="{escape(item.address)}">{inner}</a>'
         # "./" keeps the link to the start page from being an empty address.
         return f'<a href="{escape(self.root + item.address) or "./"}">{inner}</a>'
 

@@ -51,6 +51,8 @@ class InlineWriter:
             case Link(href=href, content=inner):
                 return link(href, self.write(inner))
             case Reference(address=address, content=inner):
+                if address is not None and address.startswith("#"):
+                    return link(address, self.write(inner))
                 if address is None or not self.site_url:
                     return {"t": "Span", "c": [NO_ATTRIBUTES, self.write(inner)]}
                 return link(self.site_url + address, self.write(inner))
