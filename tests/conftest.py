@@ -1,0 +1,93 @@
+"""What tests of many areas share: the real site built once, a server for it, and a browser."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests import sites
+from tests.serving import Served, serve
+from tests.system import LEFT_OUT, chromium
+
+EPOCH = "1767225600"  # 2026-01-01
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests in a browser when there is none, and put the tests of the whole site first.
+
+    Those are the longest, so the processes come out even when they begin with them.
+    """
+    items.sort(key=lambda item: "built" not in getattr(item, "fixturenames", ()))
+    if chromium() is not None:
+        return
+    left_out = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if chromium() is None:
+        terminalreporter.write_line(f"CHROMIUM IS MISSING. Left out: {LEFT_OUT}.", red=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def same_day() -> Iterator[None]:
+    """Let every build of this session be made on the same day."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        yield
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> sites.Site:
+    """Return the site of the real records with Word and PDF; processes share one build."""
+    base = tmp_path_factory.getbasetemp()
+    return sites.build_once((base if worker_id == "master" else base.parent) / "real")
+
+
+@pytest.fixture
+def small(built: sites.Site, tmp_path: Path) -> Callable[..., sites.Site]:
+    """Return a function that lays out a project of some organisations, with the frame already built."""
+
+    def lay_out(*organisations: str) -> sites.Site:
+        site = sites.lay_out(tmp_path / "project", organisations)
+        shutil.copytree(built.root / ".kansli/frame", site.root / ".kansli/frame")
+        return site
+
+    return lay_out
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Callable[[Path], Served]]:
+    """Return a function that serves a folder on the loopback; each folder is served once."""
+    running: dict[Path, Served] = {}
+
+    def start(folder: Path) -> Served:
+        if folder not in running:
+            running[folder] = serve(folder)
+        return running[folder]
+
+    yield start
+    for server in running.values():
+        server.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium, which makes no calls of its own to the net."""
+    program = chromium()
+    assert program is not None
+    arguments = ["--disable-gpu", "--disable-background-networking"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--no-sandbox")  # Chromium's own sandbox does not run as root
+    with sync_playwright() as playwright:
+        chrome = playwright.chromium.launch(executable_path=str(program), args=arguments)
+        yield chrome
+        chrome.close()

@@ -1,0 +1,1 @@
+"""The whole program from YAML to site: what readers and clerks meet."""
