@@ -37,9 +37,7 @@ def closing_blocks(composer: Composer, meeting: Meeting, records: tuple[Model, .
     shown = [each for each in records if each.publication not in (Publication.SECRET, Publication.INTERNAL)]
     days = dict.fromkeys(adjustment_for(meeting, each.number).adjusted for each in shown)
     known = facts(
-        ("Sammanträdesdatum", day_text(meeting).strip("()")),
-        ("Tid", meeting_time(meeting)),
-        ("Plats", composer.line(meeting.place)),
+        ("Plats och tid", place_and_time(composer, meeting)),
         ("Justeringsdatum", listed(day.isoformat() for day in days if day)),
     )
     signed = tuple(dict.fromkeys(line for each in shown for line in signatures(meeting, each.number)))

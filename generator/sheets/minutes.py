@@ -60,7 +60,8 @@ def minutes_blocks(composer: Composer, entry: Entry, meeting: Meeting, paragraph
         parts.append(composer.heading(1, title_of(composer.library, paragraph), anchor_of(record)))
         parts.append(paragraph_blocks(composer, paragraph, 2))
     composer.at(entry)
-    signed = signatures(meeting)
+    apart = [each for part in meeting.parts for each in _part_signatures(part, paragraphs)]
+    signed = (*signatures(meeting), *apart)
     if signed:
         parts += [composer.heading(1, "Underskrifter"), Signatures(signed)]
     return flatten(parts)
@@ -224,13 +225,13 @@ def signatures(meeting: Meeting, number: int | None = None) -> tuple[Signature, 
                 part = each.paragraphs.printed if number is None else ""
                 people.append(Signature(role, str(each.person), ", ".join(text for text in (part, note) if text)))
     people += [Signature("Justerare", str(person), note) for person in adjustment.adjusters]
-    if number is None:
-        people += [each for part in meeting.parts for each in _part_signatures(part)]
     return tuple(people)
 
 
-def _part_signatures(part: MinutesPart) -> tuple[Signature, ...]:
-    """Return who adjusted the paragraphs that were adjusted apart from the rest."""
+def _part_signatures(part: MinutesPart, paragraphs: tuple[Entry, ...]) -> tuple[Signature, ...]:
+    """Return who adjusted a part of its own, when these minutes hold its paragraphs."""
+    if not any(isinstance(each.record, Model) and each.record.number in part.paragraphs for each in paragraphs):
+        return ()
     done = part.adjustment
     when = f", {done.method.value}, {done.adjusted.isoformat()}" if done.adjusted else ""
     return tuple(Signature("Justerare", str(person), part.paragraphs.printed + when) for person in done.adjusters)
