@@ -30,6 +30,9 @@ class _AnyLink(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: N802  # the parser calls it by this name
         return True
 
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  # as above; the address stays as it was typed
+        return url
+
 
 @cache
 def _parser() -> MarkdownIt:

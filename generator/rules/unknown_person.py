@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from generator.findings.finding import Code, Finding, Path, Severity
+from generator.findings.suggest import did_you_mean
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.decision import Abstention, Motion, Statement
@@ -57,7 +58,8 @@ class _Known:
         if near is not None:
             return f"”{person}” liknar ”{near}”. Menade du det?", Severity.WARN
         if self.complete and person.party:
-            return f"”{person}” finns inte bland organets ledamöter och ersättare", Severity.HINT
+            hint = did_you_mean(str(person), map(str, sorted(self.persons)))
+            return f"”{person}” finns inte bland organets ledamöter och ersättare.{hint}", Severity.HINT
         return None
 
 

@@ -1,0 +1,30 @@
+"""The last day to appeal, by hand for the years' awkward holidays."""
+
+from datetime import date
+
+import pytest
+
+from generator.workdays import is_workday, last_appeal_day, next_workday
+
+
+@pytest.mark.parametrize(
+    ("posted", "last"),
+    [
+        ("2025-12-03", "2025-12-29"),  # julafton, juldagarna and a weekend
+        ("2025-12-10", "2026-01-02"),  # nyårsafton and nyårsdagen
+        ("2026-03-13", "2026-04-07"),  # långfredagen to annandag påsk
+        ("2026-04-23", "2026-05-15"),  # Kristi himmelsfärdsdag
+        ("2026-05-16", "2026-06-08"),  # nationaldagen on a Saturday
+        ("2026-05-29", "2026-06-22"),  # midsommarafton
+        ("2025-03-12", "2025-04-02"),  # a common Wednesday
+    ],
+)
+def test_the_last_day_to_appeal_is_a_workday(posted: str, last: str) -> None:
+    assert last_appeal_day(date.fromisoformat(posted)).isoformat() == last
+
+
+def test_a_squeezed_day_is_a_workday() -> None:
+    assert is_workday(date(2025, 5, 30))
+    assert next_workday(date(2025, 5, 30)) == date(2025, 5, 30)
+    assert is_workday(date(2025, 4, 17))
+    assert not is_workday(date(2025, 6, 20))
