@@ -39,6 +39,7 @@ from generator.rules import (
     quorum,
     raw_html,
     reference_kind,
+    reference_point,
     reference_resolves,
     reservation_right,
     secrecy_ground,
@@ -70,6 +71,7 @@ MODULES: tuple[ModuleType, ...] = (
     attached_file,
     case_number_form,
     secrecy_ground,
+    reference_point,
     # Codes R1xx, dates
     date_plausible,
     meeting_dates,
