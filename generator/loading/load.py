@@ -4,17 +4,19 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.findings.finding import Finding
 from generator.loading import codes
 from generator.loading.entry import Entry, identity, place_of
 from generator.loading.names import nfc
 from generator.loading.project import Project
+from generator.loading.remembered import Remembered
 from generator.loading.validate import validate
 from generator.loading.yaml_reader import Value, read
 
 ATTACHMENTS = "bilagor"
+RECORDS = "records/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +31,49 @@ def load(project: Project) -> Loaded:
     """Load the project's records. Raises nothing for bad content."""
     entries: list[Entry] = []
     findings: list[Finding] = []
-    for path in _files(project.records, findings, project.root):
-        entry, found = load_file(path, project)
+    remembered = Remembered(project.cache)
+    for path, below in _files(os.fspath(project.records), "", findings):
+        entry, found = _load_file(path, below, remembered)
         findings += found
         if entry:
             entries.append(entry)
+    remembered.save()
     return Loaded(tuple(entries), tuple(findings))
 
 
-def load_file(path: Path, project: Project) -> tuple[Entry | None, list[Finding]]:
-    """Load one file: its entry, or None with the reasons."""
-    content = path.read_bytes()
-    file = nfc(path.relative_to(project.root).as_posix())
+def _load_file(path: str, below: str, remembered: Remembered) -> tuple[Entry | None, list[Finding]]:
+    """Load one file, `below` records/: its entry, or None with the reasons."""
+    with open(path, "rb") as opened:  # noqa: PTH123 - thousands of times a run
+        content = opened.read()
+    file = f"{RECORDS}{below}"
+    digest = hashlib.blake2b(content, digest_size=16).hexdigest()
+    data = remembered.get(digest)
+    findings: list[Finding] = []
+    if data is None:
+        data, findings = _read(file, content)
+        if data is None:
+            return None, findings
+        if not findings:
+            remembered.keep(digest, data)
+    record, wrong = validate(file, data)
+    findings += wrong
+    if record is None:
+        return None, findings
+    place = place_of(PurePosixPath(below))
+    identifier, address = identity(record, place)
+    return Entry(identifier, address, file, place, record, digest), findings
+
+
+def _read(file: str, content: bytes) -> tuple[Value | None, list[Finding]]:
+    """Return the file's data in composed form, None when there is none, and what is wrong with it as YAML."""
     reading = read(content)
     findings = [
         Finding(trouble.code, file, trouble.message, trouble.remedy, line=trouble.line, column=trouble.column)
         for trouble in reading.troubles
     ]
     if reading.data is None:
-        if not findings:
-            findings.append(Finding(codes.EMPTY, file, "filen är tom", line=1, column=1))
-        return None, findings
-    record, wrong = validate(file, _composed(reading.data))
-    findings += wrong
-    if record is None:
-        return None, findings
-    place = place_of(PurePosixPath(nfc(path.relative_to(project.records).as_posix())))
-    identifier, address = identity(record, place)
-    digest = hashlib.blake2b(content, digest_size=16).hexdigest()
-    return Entry(identifier, address, file, place, record, digest), findings
+        return None, findings or [Finding(codes.EMPTY, file, "filen är tom", line=1, column=1)]
+    return _composed(reading.data), findings
 
 
 def _composed(data: Value) -> Value:
@@ -69,22 +85,21 @@ def _composed(data: Value) -> Value:
     return {key if key.isascii() else nfc(key): _composed(value) for key, value in data.items()}
 
 
-def _files(folder: Path, findings: list[Finding], root: Path) -> Iterator[Path]:
-    """Yield the YAML files below `folder` in order of name; say what is passed over."""
+def _files(folder: str, below: str, findings: list[Finding]) -> Iterator[tuple[str, str]]:
+    """Yield (path, name below records/) of the YAML files in `folder`, in order; say what is passed over."""
     with os.scandir(folder) as found:
-        items = sorted(found, key=lambda item: nfc(item.name))
-    for item in items:
-        path = Path(item.path)
-        file = nfc(path.relative_to(root).as_posix())
-        if item.name.startswith("."):
+        items = sorted(((nfc(item.name), item) for item in found), key=lambda pair: pair[0])
+    for name, item in items:
+        here = f"{below}{name}"
+        if name.startswith("."):
             continue
         if item.is_symlink():
-            findings.append(Finding(codes.LINK, file, "filen är en länk och läses inte", line=1, column=1))
+            findings.append(Finding(codes.LINK, RECORDS + here, "filen är en länk och läses inte", line=1, column=1))
         elif item.is_dir():
-            if nfc(item.name) != ATTACHMENTS:
-                yield from _files(path, findings, root)
-        elif path.suffix == ".yaml":
-            yield path
+            if name != ATTACHMENTS:
+                yield from _files(item.path, f"{here}/", findings)
+        elif name.endswith(".yaml"):
+            yield item.path, here
         else:
             message = f"filen ”{item.name}” är inte en post"
-            findings.append(Finding(codes.FILE_TYPE, file, message, line=1, column=1))
+            findings.append(Finding(codes.FILE_TYPE, RECORDS + here, message, line=1, column=1))
