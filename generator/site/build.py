@@ -11,7 +11,6 @@ from generator.checking import Checked, check
 from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
-from generator.site.exports import export
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
 from generator.site.frame import build_frame
 from generator.site.inputs import digest_of
@@ -93,6 +92,8 @@ def make_pages(
     store.save()
     failures: list[str] = []
     if options.exports:
+        from generator.site.exports import export  # noqa: PLC0415 - its writers are slow to import
+
         unwritten = [plan for plan in plans if plan.entry is not None and not store.kept[plan.address].exports]
         with options.progress("Word och PDF", len(unwritten)) as done:
             failures = export(project, library, store, unwritten, options.jobs, done)
