@@ -90,3 +90,10 @@ def test_every_formal_document_lies_beside_its_page(built: Site) -> None:
             start = (built.folder / entry.address / file).read_bytes()[:4]
             assert start == (b"PK\x03\x04" if file.endswith(".docx") else b"%PDF")
     assert formal > 100
+
+
+def test_every_state_is_said_in_words(pages: dict[str, PageRead]) -> None:
+    """Colour never carries a meaning alone: each mark of a state holds its word."""
+    seen = {text.strip() for page in pages.values() for marks, text in page.texts if ".k-status" in marks}
+    assert {"Pågår", "Genomförd", "Delvis", "Helt", "Inte"} <= seen
+    assert "" not in seen
