@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Finding]:
             target = library.resolve(mention.text, entry)
             point, found = target.written.point, target.entry
             if point and found is not None and not _has(found.record, point):
-                message = f"§ {target.written.number} har ingen punkt {point}: {found.file}"
+                message = f"”{mention.text}”: punkt {point} finns inte i {found.file}"
                 yield Finding(CODE, entry.file, message, path=mention.path, near=mention.near)
 
 

@@ -17,7 +17,8 @@ CODE = Code(
     Severity.STOP,
     "Ersättaren tjänstgör inte för någon",
     "Vid varje tjänstgörande ersättare står för vem, eller vakant. Den som ersätts tjänstgör inte på samma "
-    "paragrafer; står båda är fyndet en varning.",
+    "paragrafer; står båda är fyndet en varning. Det är det också i ett sammanträde som är avskrivet ur en källa "
+    "(källor).",
     "Skriv för: med ledamotens namn, eller för: vakant.",
     source="KL 5 kap. 17–20 och 66 §§",
     example="tjänstgörande_ersättare:\n  - Bo Prov (M)",
@@ -31,7 +32,9 @@ def check(library: Library) -> Iterator[Finding]:
             path: Path = ("närvaro", "tjänstgörande_ersättare", index)
             if not each.instead_of:
                 message = f"{each.person} tjänstgör, men för vem saknas"
-                yield Finding(CODE, entry.file, message, path=path)
+                # What a printed source does not say cannot be filled in here, only told.
+                severity = Severity.WARN if meeting.sources else None
+                yield Finding(CODE, entry.file, message, path=path, severity=severity)
             elif _both_serve(library, entry, meeting, each):
                 message = f"{each.instead_of} tjänstgör på samma paragrafer som {each.person}, som ersätter"
                 yield Finding(CODE, entry.file, message, path=(*path, "för"), severity=Severity.WARN)
