@@ -10,6 +10,7 @@ from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.describe import body_name, title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.lists import full_columns, plain
+from generator.sheets.numbers import ranges
 from generator.sheets.paragraph import paragraph_blocks
 from generator.swedish import NBSP, clock, listed, upper_first, week_date
 from generator.tree.blocks import (
@@ -84,7 +85,7 @@ def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry,
         ("Ersättare för justerare", listed(str(person) for person in adjustment.substitutes)),
         ("Justeringens plats och tid", composer.line(adjustment.place)),
         ("Justeringsdatum", day_or_empty(adjustment.adjusted)),
-        ("Paragrafer", _range(paragraphs)),
+        ("Paragrafer", ranges(each.record.number for each in paragraphs if isinstance(each.record, Model))),
         ("Omedelbart justerade", listed(part.paragraphs.printed for part in meeting.parts)),
         ("Nästa sammanträde", day_or_empty(meeting.next_meeting)),
     )
@@ -112,13 +113,6 @@ def _adjuster(composer: Composer) -> str:
 
 def _span(starts: time, ends: time | None) -> str:
     return clock(starts) + (f"–{clock(ends)}" if ends else "")
-
-
-def _range(paragraphs: tuple[Entry, ...]) -> str:
-    numbers = [entry.record.number for entry in paragraphs if isinstance(entry.record, Model)]
-    if not numbers:
-        return ""
-    return f"§ {numbers[0]}" if len(numbers) == 1 else f"§§ {numbers[0]}–{numbers[-1]}"
 
 
 def _with_paragraphs(present: Present) -> str:
@@ -170,14 +164,16 @@ def notice_blocks(composer: Composer, meeting: Meeting, *, to_sign: bool = False
         return ()
     said = Paragraph((Text("Protokollet är justerat. Justeringen har tillkännagivits genom anslag."),))
     body = body_name(composer.library, composer.origin)
-    known = facts(("Organ", body), ("Sammanträdesdatum", "" if meeting.day_unknown else meeting.day.isoformat()))
+    known = (("Organ", body), ("Sammanträdesdatum", "" if meeting.day_unknown else meeting.day.isoformat()))
     signed = (Signatures((Signature("Underskrift för beviset", ""),)),) if to_sign else ()
-    content = (said, *known, *_notices(composer, rows), *signed)
+    content = (said, *_notices(composer, known, rows), *signed)
     return (composer.heading(1, "Anslag"), Callout("note", "Bevis om anslag", content))
 
 
-def _notices(composer: Composer, rows: list[tuple[str, Notice]]) -> Blocks:
-    """Return a single notice as facts, and several as a table."""
+def _notices(
+    composer: Composer, known: tuple[tuple[str, Inlines | str], ...], rows: list[tuple[str, Notice]]
+) -> Blocks:
+    """Return a single notice as facts among those `known`, and several as a table below them."""
     headers = ("Del av protokollet", "Anslagstavla", "Sattes upp", "Tas ned", "Protokollet förvaras")
     cells = [
         (
@@ -190,8 +186,9 @@ def _notices(composer: Composer, rows: list[tuple[str, Notice]]) -> Blocks:
         for part, each in rows
     ]
     if len(cells) > 1:
-        return full_columns("", headers, cells, row_headers=True)
-    return facts(*zip(("Gäller", "Anslagstavla", "Anslaget sattes upp", *headers[3:]), cells[0], strict=True))
+        return (*facts(*known), *full_columns("", headers, cells, row_headers=True))
+    labels = ("Anslagstavla", "Anslaget sattes upp", "Anslaget tas ned", "Protokollet förvaras")
+    return facts(*known, *zip(labels, cells[0][1:], strict=True))
 
 
 def _matters(composer: Composer, paragraphs: tuple[Entry, ...]) -> Blocks:

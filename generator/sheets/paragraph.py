@@ -43,10 +43,10 @@ def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
         return _withheld(record)
     wording = _wording(composer, entry)
     parts: list[Block | Blocks] = [
-        _case_line(composer, record) if level > 1 else (),
         decision_callouts(composer, record.decisions),
         _no_decision(record),
         _adjusted_at_once(record),
+        _case_line(composer, record) if level > 1 else (),
         _head_facts(composer, record),
     ]
     for title, make in _parts(record, wording):
@@ -135,7 +135,7 @@ def _adjusted_at_once(record: Model) -> Blocks:
 
 
 def _case_line(composer: Composer, record: Model) -> Blocks:
-    """Return the case numbers below a heading in the minutes; a document of its own has them in its head."""
+    """Return the case numbers for the minutes; a document of its own has them in its head."""
     numbers = composer.case_numbers(record.case_numbers)
     return (Paragraph((Text("Dnr "), *numbers)),) if numbers else ()
 

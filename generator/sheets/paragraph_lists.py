@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.model.paragraph import Paragraph as Model
+from generator.model.paragraph_parts import ElectionItem
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.decisions import people
 from generator.sheets.lists import full_columns, plain
@@ -10,7 +11,7 @@ from generator.sheets.status import activity_status
 from generator.swedish import NBSP, listed, number, upper_first
 from generator.tree.blocks import Block, Blocks, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Link, Strong, Text
-from generator.vocabulary import InitiativeKind
+from generator.vocabulary import ElectionKind, InitiativeKind
 
 Maker = Callable[[Composer, Model], Blocks]
 
@@ -117,8 +118,8 @@ def information(composer: Composer, record: Model) -> Blocks:
 def elections(composer: Composer, record: Model) -> Blocks:
     rows = [
         (
-            plain(str(each.person) if each.person else "Vakant"),
-            plain(upper_first(each.kind.value)),
+            plain(_elected(each)),
+            plain("" if each.kind is ElectionKind.VACANT else upper_first(each.kind.value)),
             composer.line(each.post),
             composer.line(each.instead_of),
             plain(day_or_empty(each.starts)),
@@ -127,6 +128,12 @@ def elections(composer: Composer, record: Model) -> Blocks:
         for each in record.elections
     ]
     return full_columns("", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows)
+
+
+def _elected(item: ElectionItem) -> str:
+    if item.person:
+        return str(item.person)
+    return "–" if item.kind is ElectionKind.POSTPONED else "Vakant"
 
 
 def remitted(composer: Composer, record: Model) -> Blocks:
