@@ -6,6 +6,7 @@ The path before § is read from the writer's own organisation first, then from t
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings.finding import Path
 from generator.findings.suggest import nearest
@@ -58,6 +59,7 @@ class Mention:
         return f"[[{self.text}" if self.in_text else self.text
 
 
+@lru_cache(maxsize=20_000)
 def parse(text: str) -> Written:
     """Take a reference apart. Anything can be written; what means nothing simply resolves to nothing."""
     cleaned = " ".join(nfc(text).split())
