@@ -5,12 +5,12 @@ from generator.library.matters import Matter
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph as ParagraphRecord
-from generator.model.report import DocumentRecord, Solution
+from generator.model.report import DocumentRecord, PeriodicReport, Solution
 from generator.sheets.composer import Composer, flatten
-from generator.sheets.describe import body_name, cite, organisation_name, title_of
+from generator.sheets.describe import body_name, organisation_name, title_of
 from generator.sheets.lists import bullets
-from generator.site.overviews.rows import decided, link_to
-from generator.swedish import upper_first
+from generator.site.overviews.rows import decided, known_day, link_to, numbered
+from generator.swedish import listed, long_date, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph, Step, Steps
 from generator.tree.document import Document, Head
 from generator.tree.inline import Text
@@ -24,7 +24,7 @@ def matter_overview(library: Library, matter: Matter) -> Document:
     composer = Composer(library, first)
     parts: list[Block | Blocks] = [Paragraph((Text(_intro(library, matter)),))]
     way = [entry for entry in matter.entries if not isinstance(entry.record, Solution)]
-    organisations = sorted({entry.place.organisation for entry in way})
+    organisations = list(dict.fromkeys(entry.place.organisation for entry in way))
     if matter.organisation or len(organisations) == 1:
         parts += [composer.heading(1, "Ärendets väg"), _steps(library, way)]
     else:
@@ -46,12 +46,15 @@ def matter_overview(library: Library, matter: Matter) -> Document:
 
 
 def _intro(library: Library, matter: Matter) -> str:
-    count = len(matter.entries)
-    posts = "en post" if count == 1 else f"{count} poster"
+    way = [entry for entry in matter.entries if not isinstance(entry.record, Solution)]
+    count = "ett steg" if len(way) == 1 else f"{len(way)} steg"
+    days = [day for entry in way if (day := known_day(library, entry))]
+    first, last = (long_date(days[0]), long_date(days[-1])) if days else ("", "")
+    span = "" if not days else f" den {first}" if first == last else f", från den {first} till den {last}"
     if matter.organisation:
-        return f"Ärendet har diarienummer {matter.name} och finns i {posts} i arkivet."
-    names = sorted({organisation_name(library, entry) for entry in matter.entries} - {""})
-    return f"Ärendet är gemensamt för {', '.join(names)} och finns i {posts} i arkivet."
+        return f"Arkivet har {count} i ärendet{span}."
+    names = sorted({organisation_name(library, entry) for entry in matter.entries} - {""}, key=sort_key)
+    return f"Ärendet är gemensamt för {listed(names)}. Arkivet har {count}{span}."
 
 
 def _steps(library: Library, entries: list[Entry]) -> Steps:
@@ -60,18 +63,17 @@ def _steps(library: Library, entries: list[Entry]) -> Steps:
 
 def _step(library: Library, entry: Entry) -> Step:
     record = entry.record
-    day = library.day_of(entry)
-    meeting = library.meeting_record(entry)
-    unknown = meeting is not None and meeting.day_unknown
-    when = "Datum okänt" if unknown or day is None else day.isoformat()
-    title = link_to(entry, cite(library, entry))
+    day = known_day(library, entry)
+    when = day.isoformat() if day else "Datum okänt"
+    body = body_name(library, entry)
     match record:
-        case ParagraphRecord(title=words):
-            return Step(when, title, decided(record), (Text(words),))
-        case DocumentRecord(kind=kind):
-            return Step(when, title, upper_first(kind.value), ())
+        case ParagraphRecord():
+            return Step(when, link_to(entry, f"{body} {numbered(record)}".strip()), decided(library, entry))
+        case DocumentRecord(kind=kind) | PeriodicReport(kind=kind):
+            outcome = ", ".join(part for part in (upper_first(kind.value), body) if part)
+            return Step(when, link_to(entry, title_of(library, entry)), outcome)
         case _:
-            return Step(when, title, "", ())
+            return Step(when, link_to(entry, title_of(library, entry)), body)
 
 
 def _coming(library: Library, composer: Composer, entries: list[Entry]) -> Blocks:
@@ -86,10 +88,13 @@ def _coming(library: Library, composer: Composer, entries: list[Entry]) -> Block
             if target.record.status.value in ("planerat", "kallat"):
                 seen.add(target.id)
                 lines.append(
-                    (Text(f"{body_name(library, target)} sammanträder "), *link_to(target, str(target.record.day)))
+                    (
+                        Text(f"{body_name(library, target)} sammanträder "),
+                        *link_to(target, long_date(target.record.day)),
+                    )
                 )
     for task in (task for entry in entries for task in library.tasks_by_source.get(entry.id, ())):
         if not task.ended:
-            due = f", senast {task.due.isoformat()}" if task.due else ""
-            lines.append((Text("Uppdrag: "), composer.link(task.source, task.text), Text(due)))
+            due = f", ska vara klart senast den {long_date(task.due)}" if task.due else ""
+            lines.append((Text("Uppdrag: "), composer.link(task.source, task.text.rstrip(".")), Text(due)))
     return bullets(lines)

@@ -59,4 +59,4 @@ def _agenda(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
         for item in items
     ]
     headers = ("Nr", "Ärende", "Diarienummer", "Föredragande", "Tid", "Slag", "Förslag till beslut")
-    return full_columns("Föredragningslista", headers, rows)
+    return full_columns("", headers, rows)

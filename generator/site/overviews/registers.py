@@ -14,9 +14,9 @@ from generator.model.report import Solution
 from generator.sheets.composer import Composer
 from generator.sheets.describe import body_name, cite, organisation_name, title_of
 from generator.sheets.lists import full_columns, plain
-from generator.sheets.status import activity_status, solution_state
-from generator.site.overviews.rows import link_to, meeting_table, paragraph_table, short, words
-from generator.swedish import listed, sort_key, upper_first
+from generator.sheets.status import solution_state, task_status
+from generator.site.overviews.rows import known_day, link_to, meeting_table, paragraph_table, short, words
+from generator.swedish import listed, long_date, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph
 from generator.tree.document import Document, Head
 from generator.tree.inline import Inlines, Reference, Status, Text
@@ -41,7 +41,7 @@ def tasks_in_order(library: Library) -> list[Task]:
 
 
 def _when(library: Library, entry: Entry) -> tuple[str, str, int]:
-    day = library.day_of(entry)
+    day = known_day(library, entry)
     number = entry.record.number if isinstance(entry.record, ParagraphRecord) else 0
     return (day.isoformat() if day else "", entry.id.split(" § ", 1)[0], number)
 
@@ -55,7 +55,7 @@ def register(title: str, intro: str, blocks: Blocks) -> Document:
 def meeting_register(library: Library, entries: Sequence[Entry], place: str) -> Document:
     return register(
         "Sammanträden",
-        f"Alla sammanträden i arkivet, senaste först. {place}".strip(),
+        f"Alla sammanträden i arkivet, de senaste först. {place}".strip(),
         (meeting_table(library, tuple(entries), with_body=True),),
     )
 
@@ -63,16 +63,16 @@ def meeting_register(library: Library, entries: Sequence[Entry], place: str) -> 
 def decision_register(library: Library, entries: Sequence[Entry], place: str) -> Document:
     return register(
         "Beslut",
-        f"Alla beslut i arkivet, senaste först. {place}".strip(),
+        f"Alla beslut i arkivet, de senaste först. {place}".strip(),
         (paragraph_table(library, tuple(entries), with_body=True),),
     )
 
 
 def task_register(library: Library, today: date, tasks: Sequence[Task], place: str) -> Document:
     rows = [_task_row(library, task, today) for task in tasks]
-    headers = ("Uppdrag", "Läge", "Senast", "Till", "Givet i", "Redovisat")
-    intro = f"Uppdrag och deras läge den {today.isoformat()}. Öppna uppdrag står först. {place}".strip()
-    return register("Uppdrag", intro, full_columns("Uppdrag", headers, rows))
+    headers = ("Uppdrag", "Läge", "Klart senast", "Till", "Givet i", "Senast redovisat i")
+    intro = f"Uppdrag och deras läge den {long_date(today)}. Öppna uppdrag står först. {place}".strip()
+    return register("Uppdrag", intro, full_columns("", headers, rows))
 
 
 def _task_row(library: Library, task: Task, today: date) -> tuple[Inlines, ...]:
@@ -84,27 +84,27 @@ def _task_row(library: Library, task: Task, today: date) -> tuple[Inlines, ...]:
     )
     return (
         (Reference(task.source.address, composer.line(task.text)),),
-        (activity_status(task.status), *overdue),
-        plain(task.due.isoformat() if task.due else "Utan tid"),
-        words(listed(task.to)),
+        (task_status(task), *overdue),
+        plain(task.due.isoformat() if task.due else "Ingen tid"),
+        words(upper_first(listed(task.to))),
         given,
-        link_to(told, cite(library, told)) if told else plain("Nej"),
+        link_to(told, cite(library, told)) if told else (),
     )
 
 
 def matter_register(library: Library, matters: Sequence[Matter], place: str) -> Document:
     rows: list[tuple[Inlines, ...]] = [
         (
-            (Reference(matter.address, (Text(matter.name),)),),
-            words(matter.title if matter.organisation else "Gemensamt ärende"),
-            words(organisation_name(library, matter.entries[0]) if matter.organisation else ""),
+            (Reference(matter.address, (Text(matter.title),)),),
+            words(matter.name if matter.organisation else ""),
+            words(organisation_name(library, matter.entries[0]) if matter.organisation else "Flera"),
             words(str(len(matter.entries))),
         )
         for matter in matters
     ]
-    headers = ("Ärende", "Rubrik", "Organisation", "Poster")
-    intro = f"Ärenden efter diarienummer, och ärenden som flera organisationer delar. {place}".strip()
-    return register("Ärenden", intro, full_columns("Ärenden", headers, rows))
+    headers = ("Ärende", "Diarienummer", "Organisation", "Steg")
+    intro = f"Ärenden med diarienummer, och ärenden som flera organisationer delar. {place}".strip()
+    return register("Ärenden", intro, full_columns("", headers, rows))
 
 
 def organisation_register(library: Library) -> Document:
@@ -118,7 +118,7 @@ def organisation_register(library: Library) -> Document:
         kind = upper_first(record.kind.value) + (" (exempel)" if record.fictional else "")
         names = listed(sorted((body_name(library, each) for each in own), key=sort_key))
         rows.append((link_to(entry, record.name), words(kind), words(names)))
-    table = full_columns("Organisationer", ("Organisation", "Slag", "Organ"), rows, row_headers=True)
+    table = full_columns("", ("Organisation", "Slag", "Organ"), rows, row_headers=True)
     return register("Organisationer", "Organisationer vars handlingar finns i arkivet.", table)
 
 
@@ -138,4 +138,4 @@ def solution_register(library: Library) -> Document:
         )
     headers = ("Lösning", "Läge", "Problemet", "Regioner")
     intro = "Lösningar som prövats eller tas fram i någon region och kan spridas till andra."
-    return register("Lösningar", intro, full_columns("Lösningar", headers, rows, row_headers=True))
+    return register("Lösningar", intro, full_columns("", headers, rows, row_headers=True))

@@ -1,19 +1,28 @@
 """Rows that overviews share: how a meeting, a paragraph or another record looks in a list."""
 
+from datetime import date
+
 from generator.library.library import Library
 from generator.loading.entry import Entry
+from generator.model.decision import DecisionBlock
 from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.model.types import Line, Text
+from generator.sheets.composer import Composer
+from generator.sheets.decisions import ASKING, PROPOSALS
 from generator.sheets.describe import body_name, day_text, organisation_name
 from generator.sheets.running_text import first_line
 from generator.sheets.status import meeting_status
-from generator.swedish import upper_first
+from generator.swedish import NBSP, lower_first, upper_first
 from generator.tree.blocks import Column, Row, Table
 from generator.tree.inline import Inlines, Reference
 from generator.tree.inline import Text as Words
+from generator.vocabulary import ParagraphKind, Verb
 
 EXCERPT = 140
+SAYS_NOTHING = frozenset({ParagraphKind.DECISION, ParagraphKind.OTHER, ParagraphKind.BUDGET})
+# How common nouns end in the definite form; a name seldom does.
+DEFINITE = ("en", "et", "an", "na")
 
 
 def words(text: str) -> Inlines:
@@ -43,37 +52,75 @@ def meeting_table(library: Library, meetings: tuple[Entry, ...], *, with_body: b
         Column("Läge"),
         Column("Paragrafer", "right"),
     ]
-    return Table("Sammanträden", tuple(columns), tuple(rows))
+    return Table("", tuple(columns), tuple(rows))
+
+
+def known_day(library: Library, entry: Entry) -> date | None:
+    """Return the date a record belongs to, or None also when the archive only has a place for it."""
+    meeting = library.meeting_record(entry)
+    return None if meeting is not None and meeting.day_unknown else library.day_of(entry)
 
 
 def paragraph_table(library: Library, paragraphs: tuple[Entry, ...], *, with_body: bool) -> Table:
-    """Return paragraphs as a table: number, matter, what was decided."""
+    """Return paragraphs as a table: the matter, what was decided, and where and when if asked for."""
     rows = []
     for entry in paragraphs:
         record = entry.record
         assert isinstance(record, ParagraphRecord)
-        where: Inlines = ()
+        cells = [link_to(entry, numbered(record)), words(decided(library, entry))]
         if with_body:
-            meeting = library.meeting_record(entry)
-            day = day_text(meeting).strip("()") if meeting else ""
-            where = words(f"{body_name(library, entry)}, {organisation_name(library, entry)}, {day}")
-        cells = [link_to(entry, f"§ {record.number}"), words(record.title), words(decided(record))]
-        rows.append(Row((cells[0], cells[1], where, cells[2]) if with_body else tuple(cells)))
-    columns = [Column("Paragraf"), Column("Ärende"), *([Column("Var och när")] if with_body else []), Column("Beslut")]
-    return Table("Paragrafer", tuple(columns), tuple(rows))
+            cells += [words(f"{body_name(library, entry)}, {organisation_name(library, entry)}"), _day(library, entry)]
+        rows.append(Row(tuple(cells)))
+    columns = [Column("Ärende"), Column("Beslut"), *([Column("Organ"), Column("Datum")] if with_body else [])]
+    return Table("", tuple(columns), tuple(rows))
 
 
-def decided(record: ParagraphRecord) -> str:
-    """Return the decision in a line: the verb and the beginning of its first point."""
+def numbered(record: ParagraphRecord) -> str:
+    """Return "§ 17 Strategi för digital vård"; the number is never parted from its sign."""
+    return f"§{NBSP}{record.number} {record.title}"
+
+
+def _day(library: Library, entry: Entry) -> Inlines:
+    meeting = library.meeting_record(entry)
+    return words(day_text(meeting).strip("()")) if meeting else ()
+
+
+def decided(library: Library, entry: Entry) -> str:
+    """Return the decision in a line: its first point, and how many more there are."""
+    record = entry.record
+    assert isinstance(record, ParagraphRecord)
     if not record.decisions:
-        return upper_first(record.kind.value)
+        return "" if record.kind in SAYS_NOTHING else upper_first(record.kind.value)
     block = record.decisions[0]
-    first = block.points[0].text if block.points else Text(block.intro)
-    text = f"{upper_first(block.verb.value)}: {first_line(first)}" if first else upper_first(block.verb.value)
-    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rsplit(" ", 1)[0] + " …"
+    first = first_line(block.points[0].text if block.points else Text(block.intro))
+    others = sum(len(each.points) for each in record.decisions) - 1
+    more = f" Ytterligare {'en punkt' if others == 1 else f'{others} punkter'}." if others > 0 else ""
+    return cut(_said(library, entry, block, first)) + more
+
+
+def _said(library: Library, entry: Entry, block: DecisionBlock, first: str) -> str:
+    verb = upper_first(block.verb.value)
+    if block.verb is Verb.DECIDES and first:
+        return upper_first(first)
+    if block.verb in PROPOSALS and block.to:
+        to = Composer(library, entry).name_inside(block.to)
+        asked = first if block.verb in ASKING else f"{verb} {read_on(first)}"
+        return f"Förslag till {to}: {lower_first(asked) if block.verb not in ASKING else asked}"
+    return f"{verb} {read_on(first)}" if first else f"{verb}."
+
+
+def read_on(text: str) -> str:
+    """Return a point as it reads on after its verb: "Motionen." becomes "motionen.", a name keeps its capital."""
+    first, _, rest = text.partition(" ")
+    common = first.rstrip(".,").endswith(DEFINITE) and not rest[:1].isupper()
+    return lower_first(text) if common else text
+
+
+def cut(text: str) -> str:
+    """Return the text, or its beginning when it is too long for a list."""
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rsplit(" ", 1)[0].rstrip(" ,.…") + " …"
 
 
 def short(text: Line | Text) -> str:
     """Return the beginning of a text for a description."""
-    line = first_line(text)
-    return line if len(line) <= EXCERPT else line[: EXCERPT - 1].rsplit(" ", 1)[0] + " …"
+    return cut(first_line(text))
