@@ -18,6 +18,8 @@ from generator.tree.blocks import Block, Blocks, Footnote, Footnotes, Heading, K
 from generator.tree.inline import Inline, Inlines, Reference, Text
 
 MEDIA = "media"
+# Word keeps a bookmark's name only below 40 characters; a number can be added.
+LONGEST_ANCHOR = 32
 
 
 class Composer:
@@ -47,7 +49,7 @@ class Composer:
 
     def anchor(self, wanted: str) -> str:
         """Return `wanted`, or with a number when the document has it already. At most 36 characters."""
-        base = (wanted or "avsnitt")[:32].strip("-")
+        base = (wanted or "avsnitt")[:LONGEST_ANCHOR].strip("-")
         name, seen = base, self._anchors.get(base, 0)
         while name in self._anchors:
             seen += 1

@@ -2,20 +2,21 @@
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
-from generator.model.plan import Activity, ActivityPlan, FocusArea
-from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.model.plan import Activity, ActivityPlan, FocusArea, ReportBack
+from generator.sheets.composer import LONGEST_ANCHOR, Composer, day_or_empty, facts, flatten
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
+from generator.sheets.status import activity_status
 from generator.tree.blocks import Block, Blocks, List, ListItem, Paragraph
 from generator.tree.document import Document
-from generator.tree.inline import Strong, Text
+from generator.tree.inline import Emphasis, Inlines, Reference, Status, Strong, Text
 
 KIND = "Aktivitetsplan"
 
 
-def activity_plan(library: Library, entry: Entry) -> Document:
-    """Return the plan as a document."""
+def activity_plan(library: Library, entry: Entry, reports: tuple[Entry, ...] = ()) -> Document:
+    """Return the plan as a document. With `reports`, each activity says where it stands and leads to its report."""
     plan = entry.record
     assert isinstance(plan, ActivityPlan)
     composer = Composer(library, entry)
@@ -27,7 +28,7 @@ def activity_plan(library: Library, entry: Entry) -> Document:
         composer.text(plan.text),
     ]
     for area in plan.areas:
-        parts += [composer.heading(1, area.title), area_intro(composer, area), _activities(composer, area)]
+        parts += [composer.heading(1, area.title), area_intro(composer, area), _activities(composer, area, reports)]
     parts.append(section_blocks(composer, plan.sections, 1))
     if plan.follows:
         parts += [composer.heading(1, "Se även"), reference_list(composer, plan.follows)]
@@ -44,18 +45,29 @@ def area_intro(composer: Composer, area: FocusArea) -> Blocks:
     return (*goal, *composer.text(area.text))
 
 
-def _activities(composer: Composer, area: FocusArea) -> Blocks:
+def _activities(composer: Composer, area: FocusArea, reports: tuple[Entry, ...]) -> Blocks:
     items = tuple(
-        ListItem(f"{number}.", _activity(composer, activity))
+        ListItem(f"{number}.", _activity(composer, activity, reports))
         for number, activity in enumerate(area.activities, start=1)
     )
     return (List(True, items),)
 
 
-def _activity(composer: Composer, activity: Activity) -> Blocks:
-    known = facts(
+def _activity(composer: Composer, activity: Activity, reports: tuple[Entry, ...]) -> Blocks:
+    told: tuple[tuple[str, Inlines], ...] = (
         ("Ansvarig", composer.line(activity.responsible)),
         ("Klart", composer.line(activity.done_by)),
-        ("Uppdrag", tuple(composer.reference(ref) for ref in activity.assignments)),
+        *(("Uppdrag", (composer.reference(ref),)) for ref in activity.assignments),
     )
-    return (Paragraph(composer.line(activity.text)), *known)
+    known = tuple(Paragraph((Emphasis((Text(f"{label}: "),)), *content)) for label, content in told if content)
+    return (Paragraph(composer.line(activity.text)), *known, *(_told(activity, each) for each in reports))
+
+
+def _told(activity: Activity, entry: Entry) -> Paragraph:
+    """Return where an activity stands by a report, with a link to its place there."""
+    report = entry.record
+    assert isinstance(report, ReportBack)
+    found = report.activities.get(activity.id)
+    state = activity_status(found.status) if found else Status("Ingen rapport", "neutral")
+    place = Reference(f"{entry.address}#{activity.id[:LONGEST_ANCHOR].strip('-')}", (Text(report.title),))
+    return Paragraph((Emphasis((Text("Läge: "),)), state, Text(" i "), place))

@@ -28,7 +28,8 @@ class Page:
     """`address` ends with a slash and is ASCII. `facets` are the search filters (Swedish names).
 
     `aside` holds what is known from elsewhere (references to this record) and belongs to the page
-    alone, not to the formal document. `source` is the YAML file's path below `records/`, if any.
+    alone, not to the formal document. `cases` are the matters of the head's case numbers. `source`
+    is the YAML file's path below `records/`, if any.
     """
 
     address: str
@@ -43,3 +44,4 @@ class Page:
     facets: Mapping[str, str] = field(default_factory=dict)
     aside: Blocks = ()
     indexed: bool = True
+    cases: tuple[PageLink, ...] = ()

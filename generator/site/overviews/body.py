@@ -10,12 +10,12 @@ from generator.model.organisation import Body, Organisation
 from generator.model.plan import ActivityPlan, Assignment, ReportBack
 from generator.model.report import DocumentRecord, Notes, PeriodicReport, Solution
 from generator.sheets.composer import Composer, facts, flatten
-from generator.sheets.describe import title_of
+from generator.sheets.describe import body_name, title_of
 from generator.sheets.head import make_head
 from generator.sheets.lists import bullets, full_columns, plain
 from generator.site.overviews.rows import link_to, meeting_table, words
-from generator.swedish import listed, sort_key, upper_first
-from generator.tree.blocks import Block, Blocks
+from generator.swedish import listed, lower_first, sort_key, upper_first
+from generator.tree.blocks import Block, Blocks, Callout, Paragraph
 from generator.tree.document import Document
 from generator.tree.inline import Inlines, Text
 
@@ -39,11 +39,12 @@ def organisation_overview(library: Library, entry: Entry) -> Document:
     bodies = sorted((each for each in own if isinstance(each.record, Body)), key=_order)
     parts: list[Block | Blocks] = [composer.text(record.text)]
     if record.fictional:
-        parts.append(facts(("Obs", "Organisationen är påhittad och finns som exempel.")))
+        said = Paragraph((Text("Organisationen är påhittad och finns som exempel."),))
+        parts.insert(0, Callout("note", "Påhittad organisation", (said,)))
     if bodies:
         rows = [_body_row(library, each) for each in bodies]
         headers = ("Organ", "Slag", "Sammanträden", "Senaste sammanträde")
-        parts += [composer.heading(1, "Organ"), full_columns("Organ", headers, rows, row_headers=True)]
+        parts += [composer.heading(1, "Organ"), full_columns("", headers, rows, row_headers=True)]
     parts.append(_others(composer, [each for each in own if not isinstance(each.record, Body | Organisation)], 1))
     known = facts(
         ("Slag", upper_first(record.kind.value)),
@@ -121,9 +122,20 @@ def _others(composer: Composer, entries: list[Entry], level: int) -> Blocks:
     parts: list[Block | Blocks] = []
     for kind, title in KINDS.items():
         if groups.get(kind):
-            lines = [link_to(each, title_of(composer.library, each)) for each in groups[kind]]
+            lines = [_line(composer, each) for each in groups[kind]]
             parts += [composer.heading(level, title), bullets(lines)]
     return flatten(parts)
+
+
+def _line(composer: Composer, entry: Entry) -> Inlines:
+    """Return a link to a record, with its kind and day, and its body when the page is not the body's own."""
+    record, library = entry.record, composer.library
+    kind = record.kind.value if isinstance(record, DocumentRecord | PeriodicReport) else ""
+    own = composer.origin.place.body == entry.place.body
+    day = library.day_of(entry)
+    told = (kind, "" if own else lower_first(body_name(library, entry)), day.isoformat() if day else "")
+    more = ", ".join(part for part in told if part)
+    return (*link_to(entry, title_of(library, entry)), Text(f" ({more})" if more else ""))
 
 
 def _members(composer: Composer, record: Body) -> Blocks:
@@ -141,7 +153,7 @@ def _members(composer: Composer, record: Body) -> Blocks:
             for each in term.mandates
         ]
         headers = ("Namn", "Parti", "Uppdrag", "För", "Tid")
-        parts += [composer.heading(1, title), full_columns(title, headers, rows, row_headers=True)]
+        parts += [composer.heading(1, title), full_columns("", headers, rows, row_headers=True)]
     return flatten(parts)
 
 
