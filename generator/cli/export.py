@@ -1,6 +1,7 @@
 """`kansli export`: formal documents on demand, without building the site."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -8,13 +9,12 @@ from typing import Annotated, NoReturn
 import typer
 
 from generator.checking import check
+from generator.cli.chosen import CannotChooseError, Choice, chosen
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
-from generator.library.library import Library
 from generator.library.public import public
-from generator.loading.entry import Entry
 from generator.loading.project import Project
 from generator.reporting.text import text_report
-from generator.site.record_pages import formal_document
+from generator.site.today import today
 from generator.tree.document import Document
 from generator.writers.docx import DocxWriter
 from generator.writers.failure import WriteError
@@ -31,23 +31,47 @@ class Format(StrEnum):
 Write = Callable[[Document], bytes]
 
 
-def export_command(
+def export_command(  # noqa: PLR0913, PLR0917 - each option of the command is an argument
     references: Annotated[
-        list[str], typer.Argument(metavar="HÄNVISNING…", help='Till exempel "rs/2025-09-30 § 147" eller rs/2025-09-30.')
+        list[str],
+        typer.Argument(metavar="HÄNVISNING…", help='Till exempel "rs/2025-09-30 § 34", rs/2025-09-30 eller rs.'),
     ],
     project: ProjectOption = Path(),
     to: Annotated[str, typer.Option("--to", help="Format, skilda av komma: docx,pdf.", metavar="FORMAT")] = "docx,pdf",
     output: Annotated[Path, typer.Option("--output", help="Mapp för filerna.", metavar="MAPP")] = Path("export"),
+    documents: Annotated[
+        str,
+        typer.Option(
+            "--handling",
+            help="Bara de här av sammanträdets handlingar: kallelse, protokoll, beslutslista, anslag.",
+            metavar="HANDLINGAR",
+        ),
+    ] = "",
+    together: Annotated[bool, typer.Option("--utdrag", help="Paragraferna i ett enda protokollsutdrag.")] = False,
+    year: Annotated[
+        int | None, typer.Option("--arsvolym", help="Organets justerade protokoll från ett år.", metavar="ÅR")
+    ] = None,
+    day: Annotated[
+        str, typer.Option("--uppdragslista", help="Organets uppdrag som de stod en dag.", metavar="DATUM")
+    ] = "",
 ) -> None:
-    """Skriv protokoll, utdrag, planer, rapporter eller dokument som Word och PDF."""
+    """Skriv kallelser, protokoll, utdrag, anslag, planer, rapporter och dokument som Word och PDF."""
     opened = open_project(project)
     formats = _formats(to)
+    kinds = tuple(part.strip() for part in documents.split(",") if part.strip())
+    choice = Choice(today(), together, year, _day(day), kinds)
     checked = check(opened)
     if checked.stops:
         typer.echo(text_report(checked.findings, opened.root), nl=False)
         raise typer.Exit(1)
-    library = public(checked.library)
-    documents = [_document(library, reference) for reference in references]
+    try:
+        made = chosen(public(checked.library), references, choice)
+    except CannotChooseError as error:
+        _fail(str(error))
+    _write(opened, made, formats, output)
+
+
+def _write(opened: Project, documents: list[Document], formats: list[Format], output: Path) -> None:
     writers = _writers(opened)
     output.mkdir(parents=True, exist_ok=True)
     for document in documents:
@@ -75,23 +99,11 @@ def _writers(project: Project) -> dict[Format, Write]:
     }
 
 
-def _document(library: Library, reference: str) -> Document:
-    document = formal_document(library, _entry(library, reference))
-    if document is None:
-        _fail(f"”{reference}” har ingen formell handling att skriva ut.")
-    return document
-
-
-def _entry(library: Library, reference: str) -> Entry:
-    found = library.resolver.anywhere(reference)
-    if len(found) == 1:
-        return found[0]
-    near = library.resolver.nearest_id(reference)
-    if found:
-        return _fail(
-            f"”{reference}” kan vara flera: {', '.join(entry.id for entry in found)}. Skriv organisationen först."
-        )
-    return _fail(f"”{reference}” finns inte i arkivet." + (f" Menade du ”{near}”?" if near else ""))
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        _fail(f"”{written}” är inget datum. Skriv ÅÅÅÅ-MM-DD.")
 
 
 def _fail(message: str) -> NoReturn:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.checking import Checked, check
@@ -20,6 +19,7 @@ from generator.site.render import Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.stamp import Stamper
 from generator.site.store import Store, write_new
+from generator.site.today import today
 from generator.writers.html import HtmlWriter
 
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
@@ -92,11 +92,12 @@ def make_pages(
     store.save()
     failures: list[str] = []
     if options.exports:
-        from generator.site.exports import export  # noqa: PLC0415 - its writers are slow to import
+        from generator.site import exports  # noqa: PLC0415 - its writers are slow to import
 
-        unwritten = [plan for plan in plans if plan.entry is not None and not store.kept[plan.address].exports]
-        with options.progress("Word och PDF", len(unwritten)) as done:
-            failures = export(project, library, store, unwritten, options.jobs, done)
+        unwritten = exports.stale(store, plans)
+        orders = list(exports.wanted(library, store, unwritten, today()))
+        with options.progress("Word och PDF", len(orders)) as done:
+            failures = exports.export(project, store, orders, unwritten, options.jobs, done)
         store.save()
     return store, plans, len(stale), failures
 
@@ -116,9 +117,3 @@ def ready_frame(project: Project) -> Path:
     build_frame(project.root, folder / "site")
     write_new(folder / "done", b"")
     return folder / "site"
-
-
-def today() -> date:
-    """Return the day the site is built for: SOURCE_DATE_EPOCH's when it is set, else the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()

@@ -2,58 +2,76 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from generator.library.library import Library
 from generator.loading.project import Project
+from generator.sheets.papers import papers_of
 from generator.site.plan import PagePlan
-from generator.site.record_pages import formal_document
-from generator.site.store import Store, write_new
+from generator.site.store import PAPER_ENDINGS, Store, write_new
 from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.writers.docx import DocxWriter
 from generator.writers.failure import WriteError
 from generator.writers.pdf import PdfWriter
 
+Done = Callable[[int], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A document to write beside the page at `address`."""
+    """A document to write beside the page at `address`. `paper` is its files' path without ending."""
 
     address: str
+    paper: str
     document: Document
     digest: str
 
 
+def stale(store: Store, plans: Iterable[PagePlan]) -> list[PagePlan]:
+    """Return the pages whose Word and PDF must be looked at: made again since, or not written whole."""
+    return [plan for plan in plans if plan.entry is not None and not store.kept[plan.address].exports]
+
+
 def export(
-    project: Project, library: Library, store: Store, plans: Iterable[PagePlan], jobs: int, done: Callable[[int], None]
+    project: Project, store: Store, orders: Sequence[Order], pages: Iterable[PagePlan], jobs: int, done: Done
 ) -> list[str]:
-    """Write what has changed; return what could not be written, in words for the clerk."""
-    orders = list(wanted(library, store, plans))
+    """Write what has changed; return what could not be written, in words for the clerk.
+
+    `pages` are those whose documents were looked at; one with a failure is looked at again next time.
+    """
     failures: list[str] = []
-    for order, files, failure in _made(project, store, orders, jobs):
+    failed: set[str] = set()
+    for order, failure in _made(project, store, orders, jobs):
         done(1)
         if failure:
             failures.append(failure)
-            continue
-        kept = store.kept[order.address]
-        kept.exports = order.digest
-        kept.files = sorted({*kept.files, *files})
+            failed.add(order.address)
+        else:
+            store.kept[order.address].papers[order.paper] = order.digest
+    for page in pages:
+        store.kept[page.address].exports = page.address not in failed
     return failures
 
 
-def wanted(library: Library, store: Store, plans: Iterable[PagePlan]) -> Iterator[Order]:
-    """Yield the documents whose Word and PDF are missing or older than their content."""
+def wanted(library: Library, store: Store, plans: Iterable[PagePlan], today: date) -> Iterator[Order]:
+    """Yield the documents to write, and remove those that the records no longer have."""
     for plan in plans:
+        assert plan.entry is not None
+        papers = {f"{plan.address}{paper.name}": paper for paper in papers_of(library, plan.entry)}
         kept = store.kept[plan.address]
-        if plan.entry is None or kept.exports:
-            continue
-        document = formal_document(library, plan.entry)
-        if document is not None:
-            yield Order(plan.address, document, document_digest(document))
+        store.drop_papers(kept, kept.papers.keys() - papers.keys())
+        for path, paper in papers.items():
+            document = paper.make(today)
+            digest = document_digest(document)
+            if kept.papers.get(path) != digest or not all(
+                (store.site / f"{path}{end}").is_file() for end in PAPER_ENDINGS
+            ):
+                yield Order(plan.address, path, document, digest)
 
 
 def document_digest(document: Document) -> str:
@@ -62,10 +80,10 @@ def document_digest(document: Document) -> str:
     return hashlib.blake2b(data.encode(), digest_size=16).hexdigest()
 
 
-Made = tuple[Order, list[str], str]
+Made = tuple[Order, str]
 
 
-def _made(project: Project, store: Store, orders: list[Order], jobs: int) -> Iterator[Made]:
+def _made(project: Project, store: Store, orders: Sequence[Order], jobs: int) -> Iterator[Made]:
     arguments = (project.theme, project.records, store.site)
     if jobs == 1 or len(orders) < 2:
         _set_up(*arguments)
@@ -86,10 +104,9 @@ def _set_up(theme: Path, records: Path, site: Path) -> None:
 def _write(order: Order) -> Made:
     assert _writers is not None
     pdf, docx, site = _writers
-    base = f"{order.address}{order.document.name}"
     try:
-        write_new(site / f"{base}.docx", docx.write(order.document))
-        write_new(site / f"{base}.pdf", pdf.write(order.document))
+        write_new(site / f"{order.paper}.docx", docx.write(order.document))
+        write_new(site / f"{order.paper}.pdf", pdf.write(order.document))
     except WriteError as error:
-        return order, [], str(error)
-    return order, [f"{base}.docx", f"{base}.pdf"], ""
+        return order, str(error)
+    return order, ""

@@ -9,8 +9,9 @@ from typing import TypeVar
 from generator.library.library import Library
 from generator.library.matters import Matter
 from generator.loading.entry import Entry
-from generator.model.organisation import Organisation
+from generator.model.organisation import Body, Organisation
 from generator.model.report import Solution
+from generator.sheets.task_list import tasks_of
 from generator.site import addresses
 from generator.site.inputs import Inputs, digest_of
 from generator.site.overviews import registers
@@ -37,21 +38,28 @@ def plan_pages(library: Library, today: date) -> list[PagePlan]:
     """Return every page of the site, records first, in a defined order."""
     inputs = Inputs(library)
     return [
-        *_records(library, inputs),
+        *_records(library, inputs, today),
         *_matters(library, inputs),
         *_registers(library, inputs, today),
     ]
 
 
-def _records(library: Library, inputs: Inputs) -> Iterator[PagePlan]:
+def _records(library: Library, inputs: Inputs, today: date) -> Iterator[PagePlan]:
     for entry in library.by_id.values():
-        digest = _record_inputs(library, inputs, entry)
+        digest = _record_inputs(library, inputs, entry, today)
         yield PagePlan(entry.address, digest, partial(record_page, library, entry), entry)
 
 
-def _record_inputs(library: Library, inputs: Inputs, entry: Entry) -> str:
-    """Return the digest of a record's page: its surroundings, its neighbours and, for owners, all they list."""
-    return digest_of((inputs.around(entry), inputs.of(library.shown_with(entry))))
+def _record_inputs(library: Library, inputs: Inputs, entry: Entry, today: date) -> str:
+    """Return the digest of a record's page and documents.
+
+    Its surroundings, its neighbours, for owners all they list, and for a body its assignments as they stand today.
+    """
+    parts = [inputs.around(entry), inputs.of(library.shown_with(entry))]
+    tasks = tasks_of(library, entry) if isinstance(entry.record, Body) else []
+    if tasks:
+        parts += [today.isoformat(), *(inputs.around(task.source) for task in tasks)]
+    return digest_of(parts)
 
 
 def _matters(library: Library, inputs: Inputs) -> Iterator[PagePlan]:

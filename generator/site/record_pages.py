@@ -12,7 +12,8 @@ from generator.model.report import Solution
 from generator.sheets.composer import Composer, flatten
 from generator.sheets.describe import body_name, cite, day_text, organisation_name, title_of
 from generator.sheets.lists import bullets
-from generator.sheets.registry import FORMAL, document_of
+from generator.sheets.papers import papers_of
+from generator.sheets.registry import document_of
 from generator.site import addresses
 from generator.site.overviews.body import body_overview, organisation_overview
 from generator.site.overviews.meeting import meeting_overview
@@ -72,37 +73,13 @@ def _document(library: Library, entry: Entry) -> Document:
             return document
 
 
-def formal_document(library: Library, entry: Entry) -> Document | None:
-    """Return the document that is written as Word and PDF, or None when the record has none.
-
-    A meeting without paragraphs has no minutes yet.
-    """
-    if type(entry.record) not in FORMAL:
-        return None
-    if isinstance(entry.record, Meeting) and not library.paragraphs_of(entry):
-        return None
-    return document_of(library, entry)
-
-
 def downloads(library: Library, entry: Entry) -> tuple[Download, ...]:
     """Return the files beside the page. Their names follow from the record alone."""
-    if type(entry.record) not in FORMAL or (isinstance(entry.record, Meeting) and not library.paragraphs_of(entry)):
-        return ()
-    name = file_name(entry)
-    what = "Protokoll som " if isinstance(entry.record, Meeting) else ""
-    return (Download(f"{what}Word", f"{name}.docx"), Download(f"{what}PDF", f"{name}.pdf"))
-
-
-def file_name(entry: Entry) -> str:
-    """Return the name of the record's formal document without ending; it equals `Document.name`."""
-    place = entry.place
-    match entry.record:
-        case Meeting():
-            return f"protokoll-{place.body}-{place.meeting}"
-        case ParagraphRecord(number=number):
-            return f"utdrag-{place.body}-{place.meeting}-{number}"
-        case _:
-            return f"{place.body}-{place.stem}"
+    return tuple(
+        Download(f"{paper.title} som {words}" if paper.title else words, f"{paper.name}.{ending}")
+        for paper in papers_of(library, entry)
+        for words, ending in (("Word", "docx"), ("PDF", "pdf"))
+    )
 
 
 def crumbs(library: Library, entry: Entry) -> tuple[PageLink, ...]:

@@ -40,7 +40,7 @@ class Renderer:
         if lean:
             write_new(self.store.lean / plan.address / "index.html", lean)
         files = list(self._beside(plan.entry)) if plan.entry and plan.entry.file else []
-        return Kept(plan.inputs, hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else "", "", files)
+        return Kept(plan.inputs, hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else "", files=files)
 
     def _beside(self, entry: Entry) -> Iterator[str]:
         """Write the record as YAML and copy its attachments; yield their paths in the site."""
@@ -66,6 +66,8 @@ def render(renderer: Renderer, plans: Sequence[PagePlan], jobs: int, done: Calla
     else:
         made = _alone(renderer, plans, done)
     for plan, kept in made:
+        before = renderer.store.kept.get(plan.address)
+        kept.papers = before.papers if before else {}
         renderer.store.kept[plan.address] = kept
 
 

@@ -9,15 +9,22 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+PAPER_ENDINGS = (".docx", ".pdf")
+
 
 @dataclass(slots=True)
 class Kept:
-    """A page in the store: the digest it was made from, its search text's digest, and its other files."""
+    """A page in the store: the digest it was made from, its search text's digest, and its other files.
+
+    `papers` are its formal documents, by the path of their files without ending, each with the digest of what was
+    written. They are carried over when the page is made again; `exports` tells whether they still hold.
+    """
 
     inputs: str
     lean: str
-    exports: str = ""
+    exports: bool = False
     files: list[str] = field(default_factory=list)
+    papers: dict[str, str] = field(default_factory=dict)
 
 
 class Store:
@@ -55,6 +62,14 @@ class Store:
             remove(self.lean / address / "index.html")
             for file in kept.files:
                 remove(self.site / file)
+            self.drop_papers(kept, kept.papers)
+
+    def drop_papers(self, kept: Kept, papers: Iterable[str]) -> None:
+        """Forget and remove formal documents: what is published is all that lies in the store."""
+        for paper in list(papers):
+            for ending in PAPER_ENDINGS:
+                remove(self.site / f"{paper}{ending}")
+            del kept.papers[paper]
 
 
 def write_new(path: Path, content: bytes) -> None:

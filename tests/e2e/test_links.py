@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.site.record_pages import downloads, formal_document
+from generator.sheets.papers import papers_of
 from tests.e2e.pages import PageRead, read_site, target
 from tests.sites import Site
 
@@ -78,18 +78,15 @@ def test_addresses_are_ascii_and_nothing_of_the_building_is_left(built: Site, pa
 
 
 def test_every_formal_document_lies_beside_its_page(built: Site) -> None:
-    formal = 0
+    count = 0
     for entry in built.library.entries:
-        document = formal_document(built.library, entry)
-        files = [each.file for each in downloads(built.library, entry)]
-        assert files == ([f"{document.name}.docx", f"{document.name}.pdf"] if document else [])
         page = built.page(entry.address)
-        for file in files:
-            formal += 1
-            assert f'href="{file}"' in page
-            start = (built.folder / entry.address / file).read_bytes()[:4]
-            assert start == (b"PK\x03\x04" if file.endswith(".docx") else b"%PDF")
-    assert formal > 100
+        for paper in papers_of(built.library, entry):
+            for ending, start in (("docx", b"PK\x03\x04"), ("pdf", b"%PDF")):
+                count += 1
+                assert f'href="{paper.name}.{ending}"' in page
+                assert (built.folder / entry.address / f"{paper.name}.{ending}").read_bytes().startswith(start)
+    assert count > 300
 
 
 def test_every_state_is_said_in_words(pages: dict[str, PageRead]) -> None:

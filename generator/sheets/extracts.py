@@ -1,0 +1,41 @@
+"""Protokollsutdrag for a chosen few paragraphs of one meeting, in one document."""
+
+from generator.library.library import Library
+from generator.loading.entry import Entry
+from generator.model.paragraph import Paragraph as Model
+from generator.sheets.composer import Composer, flatten
+from generator.sheets.describe import title_of
+from generator.sheets.extract import KIND, closing_blocks
+from generator.sheets.head import draft_mark, make_head
+from generator.sheets.minutes import anchor_of
+from generator.sheets.numbers import ranges
+from generator.sheets.paragraph import paragraph_blocks
+from generator.tree.blocks import Block, Blocks
+from generator.tree.document import Document
+
+
+def extracts(library: Library, paragraphs: tuple[Entry, ...]) -> Document:
+    """Return one extract of several paragraphs; they belong to one meeting and stand in its order."""
+    entry = paragraphs[0]
+    composer = Composer(library, entry)
+    records = tuple(each.record for each in paragraphs if isinstance(each.record, Model))
+    parts: list[Block | Blocks] = []
+    for paragraph, record in zip(paragraphs, records, strict=True):
+        parts.append(composer.heading(1, title_of(library, paragraph), anchor_of(record)))
+        parts.append(paragraph_blocks(composer, paragraph, 2))
+    meeting_entry, meeting = library.meeting_of(entry), library.meeting_record(entry)
+    if meeting_entry is not None and meeting is not None:
+        composer.at(meeting_entry)
+        parts.append(closing_blocks(composer, meeting, records))
+    numbers = ranges(record.number for record in records)
+    of_meeting = title_of(library, meeting_entry) if meeting_entry else ""
+    issued = meeting.day if meeting and not meeting.day_unknown else None
+    cases = dict.fromkeys(number for record in records for number in record.case_numbers)
+    head = make_head(library, entry, f"{of_meeting} {numbers}".strip(), KIND, issued, cases, draft_mark(meeting))
+    return Document(_name(entry, numbers), head, (*flatten(parts), *composer.footnotes()))
+
+
+def _name(entry: Entry, numbers: str) -> str:
+    """Return "utdrag-rs-2025-09-30-32till34-36": a row of numbers never looks like two single ones."""
+    written = numbers.strip("§ ").replace("–", "till").replace(", ", "-")
+    return f"utdrag-{entry.place.body}-{entry.place.meeting}-{written}"

@@ -1,0 +1,58 @@
+"""One document inside another: headings a level down, anchors and footnotes that stay apart from the others'."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from generator.tree.blocks import Blocks, Footnote, Footnotes, Heading, ListItem
+from generator.tree.inline import FootnoteMark, Reference
+
+Node = TypeVar("Node")
+
+DEEPEST = 5
+LONGEST_ANCHOR = 39  # Word allows bookmarks of 40 characters
+
+
+def graft(blocks: Blocks, prefix: str, notes_before: int) -> tuple[Blocks, tuple[Footnote, ...]]:
+    """Return the blocks as a part of a larger document, and their footnotes apart.
+
+    `prefix` begins every anchor; footnotes are numbered on from `notes_before`.
+    """
+
+    def moved(node: object) -> object:
+        match node:
+            case Heading():
+                return replace(node, level=min(node.level + 1, DEEPEST), anchor=_anchor(prefix, node.anchor))
+            case ListItem():
+                return replace(node, anchor=_anchor(prefix, node.anchor))
+            case Reference(address=str(address)) if address.startswith("#"):
+                return replace(node, address=f"#{_anchor(prefix, address[1:])}")
+            case FootnoteMark():
+                return FootnoteMark(node.number + notes_before)
+            case Footnote():
+                return replace(node, number=node.number + notes_before)
+            case _:
+                return node
+
+    all_blocks = mapped(blocks, moved)
+    notes = tuple(note for block in all_blocks if isinstance(block, Footnotes) for note in block.notes)
+    return tuple(block for block in all_blocks if not isinstance(block, Footnotes)), notes
+
+
+def mapped(value: Node, change: Callable[[object], object]) -> Node:
+    """Return the tree with every node changed, the innermost first."""
+    if isinstance(value, tuple):
+        return tuple(mapped(item, change) for item in value)  # type: ignore[return-value]  # as it came
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed: dict[str, Any] = {}
+    for field in fields(value):
+        old = getattr(value, field.name)
+        new = mapped(old, change)
+        if new is not old:
+            changed[field.name] = new
+    return change(replace(value, **changed) if changed else value)  # type: ignore[return-value]  # as it came
+
+
+def _anchor(prefix: str, anchor: str) -> str:
+    return f"{prefix}{anchor}"[:LONGEST_ANCHOR] if anchor else ""
