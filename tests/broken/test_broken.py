@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,10 +19,16 @@ RECORDS = sorted(PROJECT.glob("records/**/*.yaml"))
 SOUND = {"organisation.yaml", "organ.yaml", "plan-2024.yaml"}
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project in a folder of its own: a check may keep what it has read beside the records."""
+    return shutil.copytree(PROJECT, tmp_path_factory.mktemp("broken") / "project")
+
+
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a clerk would; the text comes in UTF-8 whatever the machine's encoding."""
     return subprocess.run(
-        [sys.executable, "-m", "generator", "check", "--project", str(PROJECT), *arguments],
+        [sys.executable, "-m", "generator", "check", "--project", str(project), *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -31,10 +38,9 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture(scope="module")
-def told() -> list[str]:
-    """The findings of the whole project in one run, as lines."""
-    done = run("--format", "json")
+def told_by(project: Path) -> list[str]:
+    """Return the findings of the whole project in one run, as lines."""
+    done = run(project, "--format", "json")
     assert done.returncode == 1
     assert done.stderr == ""
     return [
@@ -43,8 +49,17 @@ def told() -> list[str]:
     ]
 
 
+@pytest.fixture(scope="module")
+def told(project: Path) -> list[str]:
+    return told_by(project)
+
+
 def test_every_mistake_is_told_at_its_place(told: list[str]) -> None:
     assert compare(EXPECTED, told) == []
+
+
+def test_a_second_run_tells_the_same(project: Path, told: list[str]) -> None:
+    assert told_by(project) == told
 
 
 @pytest.mark.parametrize("record", [each for each in RECORDS if each.name not in SOUND], ids=lambda record: record.stem)
@@ -58,8 +73,8 @@ def test_there_are_many_kinds_of_mistakes() -> None:
     assert len({line.split()[1] for line in EXPECTED}) > 40
 
 
-def test_the_text_names_every_place_and_shows_no_traceback() -> None:
-    done = run()
+def test_the_text_names_every_place_and_shows_no_traceback(project: Path) -> None:
+    done = run(project)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     for line in EXPECTED:
