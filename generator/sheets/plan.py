@@ -70,4 +70,4 @@ def _told(activity: Activity, entry: Entry) -> Paragraph:
     found = report.activities.get(activity.id)
     state = activity_status(found.status) if found else Status("Ingen rapport", "neutral")
     place = Reference(f"{entry.address}#{activity.id[:LONGEST_ANCHOR].strip('-')}", (Text(report.title),))
-    return Paragraph((Emphasis((Text("Läge: "),)), state, Text(" i "), place))
+    return Paragraph((Emphasis((Text("Läge: "),)), state, Text(", enligt "), place))

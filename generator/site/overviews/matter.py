@@ -1,5 +1,7 @@
 """A matter's page: its way through bodies, step by step, also across organisations."""
 
+from datetime import date
+
 from generator.library.library import Library
 from generator.library.matters import Matter
 from generator.loading.entry import Entry
@@ -10,7 +12,7 @@ from generator.sheets.composer import Composer, flatten
 from generator.sheets.describe import body_name, organisation_name, title_of
 from generator.sheets.lists import bullets
 from generator.site.overviews.rows import decided, known_day, link_to, numbered
-from generator.swedish import listed, long_date, sort_key, upper_first
+from generator.swedish import NBSP, listed, long_date, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph, Step, Steps
 from generator.tree.document import Document, Head
 from generator.tree.inline import Text
@@ -38,7 +40,7 @@ def matter_overview(library: Library, matter: Matter) -> Document:
         parts += [composer.heading(1, "Lösningar"), bullets(lines)]
     coming = _coming(library, composer, way)
     if coming:
-        parts += [composer.heading(1, "Vad som väntas härnäst"), coming]
+        parts += [composer.heading(1, "Det som återstår"), coming]
     organisation = organisation_name(library, first) if matter.organisation else ""
     number = (matter.name,) if matter.organisation else ()
     head = Head(title=matter.title, organisation=organisation, body="", kind=KIND, case_numbers=number)
@@ -47,14 +49,21 @@ def matter_overview(library: Library, matter: Matter) -> Document:
 
 def _intro(library: Library, matter: Matter) -> str:
     way = [entry for entry in matter.entries if not isinstance(entry.record, Solution)]
-    count = "ett steg" if len(way) == 1 else f"{len(way)} steg"
-    days = [day for entry in way if (day := known_day(library, entry))]
-    first, last = (long_date(days[0]), long_date(days[-1])) if days else ("", "")
-    span = "" if not days else f" den {first}" if first == last else f", från den {first} till den {last}"
+    count = "ett steg" if len(way) == 1 else f"{len(way)}{NBSP}steg"
+    span = _span([known_day(library, entry) for entry in way])
     if matter.organisation:
         return f"Arkivet har {count} i ärendet{span}."
     names = sorted({organisation_name(library, entry) for entry in matter.entries} - {""}, key=sort_key)
     return f"Ärendet är gemensamt för {listed(names)}. Arkivet har {count}{span}."
+
+
+def _span(days: list[date | None]) -> str:
+    """Return from when till when, or nothing when a day is not known."""
+    known = [day for day in days if day is not None]
+    if not known or len(known) < len(days):
+        return ""
+    first, last = long_date(known[0]), long_date(known[-1])
+    return f" den {first}" if first == last else f", från den {first} till den {last}"
 
 
 def _steps(library: Library, entries: list[Entry]) -> Steps:

@@ -104,8 +104,9 @@ def _said(library: Library, entry: Entry, block: DecisionBlock, first: str) -> s
         return upper_first(first)
     if block.verb in PROPOSALS and block.to:
         to = Composer(library, entry).name_inside(block.to)
-        asked = first if block.verb in ASKING else f"{verb} {read_on(first)}"
-        return f"Förslag till {to}: {lower_first(asked) if block.verb not in ASKING else asked}"
+        if block.verb in ASKING:
+            return f"Förslag till {to}: {first}"
+        return f"{verb} i sitt förslag till {to}: {read_on(first)}"
     return f"{verb} {read_on(first)}" if first else f"{verb}."
 
 

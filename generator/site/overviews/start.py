@@ -1,5 +1,6 @@
 """The start page: what is new, what is next, what is late, and where everything lies."""
 
+from collections import Counter
 from datetime import date
 
 from generator.library.library import Library
@@ -19,6 +20,7 @@ from generator.tree.inline import Inlines, LineBreak, Reference, Text
 from generator.vocabulary import ParagraphKind, Verb
 
 LATEST = 8
+FROM_ONE_MEETING = 3
 ROUTINE = frozenset(
     {
         ParagraphKind.FORMALITIES,
@@ -28,6 +30,7 @@ ROUTINE = frozenset(
         ParagraphKind.INFORMATION,
         ParagraphKind.ADJOURNMENT,
         ParagraphKind.CLOSING,
+        ParagraphKind.OTHER,
     }
 )
 NEXT = 5
@@ -46,8 +49,7 @@ def start_page(library: Library, today: date) -> Document:
             )
         ),
     ]
-    latest = [entry for entry in decisions_in_order(library) if _matters(entry.record)][:LATEST]
-    parts += _part("Senaste besluten", bullets(_decision(library, entry) for entry in latest))
+    parts += _part("Senaste besluten", bullets(_decision(library, entry) for entry in _latest(library)))
     parts += _more("Alla beslut", "beslut/")
     coming = [entry for entry in reversed(meetings_in_order(library)) if _is_coming(entry.record, today)][:NEXT]
     parts += _part("Kommande sammanträden", (meeting_table(library, tuple(coming), with_body=True),) if coming else ())
@@ -65,6 +67,20 @@ def start_page(library: Library, today: date) -> Document:
     places: list[Inlines] = [(Reference(address, (Text(title),)),) for title, address in registers]
     parts += _part("Register", bullets(places))
     return Document("start", Head(title="Beslut och protokoll", organisation="", body="", kind=""), tuple(parts))
+
+
+def _latest(library: Library) -> list[Entry]:
+    """Return the latest decisions that matter, at most a few from each meeting."""
+    chosen: list[Entry] = []
+    taken: Counter[str] = Counter()
+    for entry in decisions_in_order(library):
+        meeting = entry.id.split(" § ", 1)[0]
+        if _matters(entry.record) and taken[meeting] < FROM_ONE_MEETING:
+            taken[meeting] += 1
+            chosen.append(entry)
+        if len(chosen) == LATEST:
+            break
+    return chosen
 
 
 def _matters(record: object) -> bool:
