@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from generator.site.fingerprint import frame_digest, program_digest, theme_diges
 from generator.site.frame import build_frame
 from generator.site.inputs import digest_of
 from generator.site.plan import PagePlan, plan_pages
-from generator.site.publish import clear, gather, swap
+from generator.site.publish import clear, gather, prepare, swap
 from generator.site.render import Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.stamp import Stamper
@@ -66,11 +67,14 @@ def build(project: Project, options: Options) -> Built:
     store, plans, made, failures = make_pages(project, library, frame, frame.parent.name, options)
     if failures:
         return Built(checked, False, len(plans), made, tuple(failures))
-    fresh_index = SearchIndex(store).update()
     fresh = options.output.with_name(f".{options.output.name}.ny")
-    clear([fresh])
+    spare = project.cache / "forra"
+    with ThreadPoolExecutor(1) as beside:
+        searching = beside.submit(SearchIndex(store).update)
+        prepare(frame, store, fresh, spare, options.output)
+        fresh_index = searching.result()
     gather(frame, store, fresh, fresh_index=fresh_index)
-    swap(fresh, options.output)
+    swap(fresh, options.output, spare)
     return Built(checked, True, len(plans), made)
 
 

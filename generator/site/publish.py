@@ -2,51 +2,131 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.site.search import FRESH, FULL
 from generator.site.stamp import SEARCH_ADDRESS, SHELL_FOLDER, announce_new_index
 from generator.site.store import Store, write_new
 
+Files = dict[str, tuple[str, int]]
+"""Names in a site, each with the path of its file and the file's number in the file system.
+
+Two names with one number are the same file.
+"""
+
 
 def gather(frame: Path | None, store: Store, target: Path, *, fresh_index: bool) -> None:
-    """Fill `target` with the frame (when it is not there already), the pages, and the search index."""
-    if frame is not None:
-        link_tree(frame, target)
-    shutil.rmtree(target / SHELL_FOLDER, ignore_errors=True)
-    link_tree(store.site, target)
-    for name in (FULL, *((FRESH,) if fresh_index else ())):
-        link_tree(store.folder / "search" / name, target / name)
+    """Bring `target` to hold the frame, the pages and the search index, and nothing else.
+
+    What is in `target` already and right is left alone: twenty thousand links take a second, looking at them
+    takes a tenth. Without `frame`, `target` is a site that MkDocs has just built: then everything is added.
+    """
+    indexes = (FULL, FRESH) if fresh_index else (FULL,)
+    _make_equal(target, _wanted(frame, store, indexes), remove=frame is not None)
+    remove_tree(target / SHELL_FOLDER)
     page = target / SEARCH_ADDRESS / "index.html"
     if page.is_file():
         text = page.read_text(encoding="utf-8")
         write_new(page, announce_new_index(text, fresh_index).encode())
 
 
-def link_tree(source: Path, target: Path) -> None:
-    """Give every file below `source` a second name below `target`; copy where links cannot be made."""
-    for folder, _, names in os.walk(source):
-        here = target / Path(folder).relative_to(source)
-        here.mkdir(parents=True, exist_ok=True)
-        for name in names:
-            _link(os.path.join(folder, name), os.path.join(here, name))  # noqa: PTH118 - ten thousand times a build
+def prepare(frame: Path, store: Store, fresh: Path, spare: Path, output: Path) -> None:
+    """Have `fresh` ready to be filled: the site before the last, or one laid now, all but the search index.
+
+    Where there is no site yet, a spare is laid too, so that the next build need not. This takes its time
+    while the index is made, and costs nothing on a machine with two cores.
+    """
+    remove_tree(fresh)
+    if spare.is_dir():
+        try:
+            # This succeeds on one file system only, so files in a spare can be told apart by their numbers.
+            spare.rename(fresh)
+        except OSError:
+            remove_tree(spare)
+    for tree in (fresh,) if output.exists() else (fresh, spare):
+        if not tree.is_dir():
+            _make_equal(tree, _wanted(frame, store, ()), remove=False)
+
+
+def _wanted(frame: Path | None, store: Store, indexes: Iterable[str]) -> Files:
+    """Return what a site is to hold; a record page stands before a page of the frame with its name."""
+    files: Files = {}
+    if frame is not None:
+        _list(frame, "", files)
+    _list(store.site, "", files)
+    for name in indexes:
+        _list(store.folder / "search" / name, f"{name}{os.sep}", files)
+    shells = SHELL_FOLDER.rstrip("/") + os.sep
+    return {name: file for name, file in files.items() if not name.startswith(shells)}
+
+
+def _list(folder: Path, below: str, found: Files) -> list[str]:
+    """Add every file in `folder` to `found`, by its name with `below` before it; return the folders in it."""
+    folders = [(os.fspath(folder), below)]
+    for here, before in folders:  # grows while it is read
+        with os.scandir(here) as items:
+            for item in items:
+                name = before + item.name
+                if item.is_dir(follow_symlinks=False):
+                    folders.append((item.path, name + os.sep))
+                else:
+                    found[name] = (item.path, item.inode())
+    return [name for _, name in folders[1:]]
+
+
+def _make_equal(target: Path, wanted: Files, *, remove: bool) -> None:
+    """Link what is missing or another file in `target`; with `remove`, take away what is not wanted."""
+    target.mkdir(parents=True, exist_ok=True)
+    root = os.path.join(target, "")  # noqa: PTH118 - plain strings here: thousands of names
+    have: Files = {}
+    folders = set(_list(target, "", have))
+    if remove:
+        for name in have.keys() - wanted.keys():
+            os.unlink(root + name)  # noqa: PTH108
+            folders -= _prune(root, name)
+    for name, (path, number) in wanted.items():
+        there = have.get(name)
+        if there is None or there[1] != number:
+            folder = name[: name.rfind(os.sep) + 1]
+            if folder and folder not in folders:
+                os.makedirs(root + folder, exist_ok=True)  # noqa: PTH103
+                folders.add(folder)
+            _link(path, root + name)
+
+
+def _prune(root: str, name: str) -> set[str]:
+    """Remove the folders that a removed file leaves empty; return them."""
+    gone = set()
+    while os.sep in name:
+        name = name[: name.rfind(os.sep)]
+        try:
+            os.rmdir(root + name)  # noqa: PTH106
+        except OSError:
+            break
+        gone.add(name + os.sep)
+    return gone
 
 
 def _link(source: str, target: str) -> None:
+    """Give a file a second name; copy it where links cannot be made."""
     try:
         os.link(source, target)
-    except FileExistsError:
-        os.unlink(target)  # noqa: PTH108
-        os.link(source, target)
     except OSError:
-        shutil.copyfile(source, target)
+        _try(os.unlink, target)  # never write into a file that has other names
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copyfile(source, target)
 
 
-def swap(fresh: Path, output: Path) -> None:
-    """Let `fresh` take the place of `output`. When the last step fails the old site is put back."""
+def swap(fresh: Path, output: Path, spare: Path) -> None:
+    """Let `fresh` take the place of `output`, which is kept as `spare` for the next build to fill.
+
+    When the last step fails the old site is put back.
+    """
     old = output.with_name(f".{output.name}.gammal")
-    shutil.rmtree(old, ignore_errors=True)
+    remove_tree(old)
     if output.exists():
         output.rename(old)
     try:
@@ -55,9 +135,39 @@ def swap(fresh: Path, output: Path) -> None:
         if old.exists():
             old.rename(output)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    if old.exists():
+        remove_tree(spare)
+        try:
+            old.rename(spare)
+        except OSError:
+            remove_tree(old)
 
 
 def clear(folders: Iterable[Path]) -> None:
     for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_tree(folder)
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder of made files, if it is there; what cannot be removed is left for the next build."""
+    if not folder.is_symlink() and folder.is_dir():
+        _empty(os.fspath(folder))
+        _try(os.rmdir, os.fspath(folder))
+
+
+def _empty(folder: str) -> None:
+    with os.scandir(folder) as found:
+        items = list(found)
+    for item in items:
+        if item.is_dir(follow_symlinks=False):
+            _empty(item.path)
+            _try(os.rmdir, item.path)
+        else:
+            _try(os.unlink, item.path)
+
+
+def _try(remove: Callable[[str], None], path: str) -> None:
+    try:
+        remove(path)
+    except OSError:
+        return
