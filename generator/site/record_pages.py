@@ -1,6 +1,7 @@
 """A record's page: its document, the way to it, the pages beside it, and what refers to it."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from generator.library.library import Backlink, Library
 from generator.loading.entry import Entry
@@ -8,11 +9,13 @@ from generator.loading.names import slug
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph as ParagraphRecord
+from generator.model.plan import ActivityPlan, Assignment, ReportBack
 from generator.model.report import Solution
 from generator.sheets.composer import Composer, flatten
 from generator.sheets.describe import body_name, cite, day_text, organisation_name, title_of
 from generator.sheets.lists import bullets
 from generator.sheets.papers import papers_of
+from generator.sheets.plan import activity_plan
 from generator.sheets.registry import document_of
 from generator.site import addresses
 from generator.site.overviews.body import body_overview, organisation_overview
@@ -21,6 +24,7 @@ from generator.site.page import Download, Page, PageLink
 from generator.swedish import upper_first
 from generator.tree.blocks import Block, Blocks
 from generator.tree.document import Document
+from generator.tree.inline import Inlines, Reference, Text
 
 RELATIONS: dict[str, str] = {
     "tidigare": "Senare behandling",
@@ -56,6 +60,7 @@ def record_page(library: Library, entry: Entry) -> Page:
         source=entry.file.removeprefix("records/"),
         facets=_facets(library, entry, document),
         aside=_aside(library, entry),
+        cases=_cases(library, entry),
     )
 
 
@@ -67,6 +72,9 @@ def _document(library: Library, entry: Entry) -> Document:
             return body_overview(library, entry)
         case Organisation():
             return organisation_overview(library, entry)
+        case ActivityPlan():
+            told = (each.source for each in library.backlinks.get(entry.id, ()) if each.relation == "plan")
+            return activity_plan(library, entry, tuple(each for each in told if isinstance(each.record, ReportBack)))
         case _:
             document = document_of(library, entry)
             assert document is not None
@@ -140,17 +148,39 @@ def _facets(library: Library, entry: Entry, document: Document) -> dict[str, str
 
 
 def _aside(library: Library, entry: Entry) -> Blocks:
-    """Return who refers to this record, by relation, and the matters it belongs to."""
+    """Return who refers to this record, by relation, and the matter it shares with other organisations."""
     composer = Composer(library, entry)
+    shared = [matter for matter in library.matters_by_entry.get(entry.id, ()) if not matter.organisation]
     groups: dict[str, list[Backlink]] = defaultdict(list)
-    for backlink in library.backlinks.get(entry.id, ()):
+    for backlink in _worth_telling(library, entry):
         groups[RELATIONS.get(backlink.relation, OTHER_RELATION)].append(backlink)
     parts: list[Block | Blocks] = []
+    if shared:
+        ways: list[Inlines] = [(Reference(matter.address, (Text(matter.name),)),) for matter in shared]
+        parts += [composer.heading(1, "Gemensamt ärende", "gemensamt"), bullets(ways)]
     for title in (*dict.fromkeys(RELATIONS.values()), OTHER_RELATION):
         if title in groups:
             lines = [(composer.link(backlink.source, _named(library, backlink, entry)),) for backlink in groups[title]]
             parts += [composer.heading(1, title, f"hit-{slug(title)}"), bullets(lines)]
     return flatten(parts)
+
+
+def _worth_telling(library: Library, entry: Entry) -> Iterator[Backlink]:
+    """Yield the references that tell something new: not those that the page itself already shows."""
+    targets = (library.resolve(each.text, entry).entry for each in library.mentions.get(entry.id, ()))
+    shown = {target.id for target in targets if target}
+    if isinstance(entry.record, Assignment):
+        shown |= {report.source.id for report in library.tasks[entry.record.id].reports}
+    for backlink in library.backlinks.get(entry.id, ()):
+        plain = backlink.relation not in RELATIONS
+        if not plain or (backlink.source.id not in shown and not isinstance(entry.record, Organisation | Body)):
+            yield backlink
+
+
+def _cases(library: Library, entry: Entry) -> tuple[PageLink, ...]:
+    """Return the matters of the record's case numbers."""
+    own = (matter for matter in library.matters_by_entry.get(entry.id, ()) if matter.organisation)
+    return tuple(PageLink(matter.name, matter.address) for matter in own)
 
 
 def _named(library: Library, backlink: Backlink, entry: Entry) -> str:
