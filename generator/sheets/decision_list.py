@@ -16,7 +16,7 @@ from generator.swedish import NBSP, long_date, lower_first, upper_first
 from generator.tree.blocks import Column, Paragraph, Row, Table
 from generator.tree.document import Document
 from generator.tree.inline import Inline, Inlines, LineBreak, Strong, Text
-from generator.vocabulary import ParagraphKind, Publication
+from generator.vocabulary import ParagraphKind, Publication, Verb
 
 KIND = "Beslutslista"
 MOST_POINTS = 6
@@ -70,8 +70,9 @@ def _decided(composer: Composer, record: Model) -> Inlines:
         return (Text(WITHHELD[record.publication]),)
     if not record.decisions:
         return (Text("Ärendet utgår" if record.kind is ParagraphKind.WITHDRAWN else upper_first(record.kind.value)),)
-    lines = [line for block in record.decisions for line in _block(composer, block)]
-    if record.adjusted_at_once:
+    blocks = [block for block in record.decisions if block.verb is not Verb.ADJUSTS_AT_ONCE]
+    lines = [line for block in blocks for line in _block(composer, block)]
+    if record.adjusted_at_once or len(blocks) < len(record.decisions):
         lines.append((Text("Paragrafen är omedelbart justerad."),))
     joined: list[Inline] = []
     for line in lines:

@@ -1,5 +1,7 @@
 """Protokollsutdrag: one paragraph with a reduced head, who adjusted it, and a line to certify."""
 
+from collections import defaultdict
+
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
@@ -8,6 +10,7 @@ from generator.sheets.composer import Composer, facts
 from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.minutes import adjustment_for, place_and_time, signatures
+from generator.sheets.numbers import ranges
 from generator.sheets.paragraph import paragraph_blocks
 from generator.swedish import listed
 from generator.tree.blocks import Blocks, Signature, Signatures
@@ -35,13 +38,36 @@ def extract(library: Library, entry: Entry) -> Document:
 def closing_blocks(composer: Composer, meeting: Meeting, records: tuple[Model, ...]) -> Blocks:
     """Return where and when the paragraphs were decided, who signed them, and the line that certifies."""
     shown = [each for each in records if each.publication not in (Publication.SECRET, Publication.INTERNAL)]
-    days = dict.fromkeys(adjustment_for(meeting, each.number).adjusted for each in shown)
     known = facts(
         ("Plats och tid", place_and_time(composer, meeting)),
-        ("Justeringsdatum", listed(day.isoformat() for day in days if day)),
+        ("Justeringsdatum", _adjusted(meeting, shown)),
     )
-    signed = tuple(dict.fromkeys(line for each in shown for line in signatures(meeting, each.number)))
+    signed = _signed(meeting, shown)
     if not shown or not (known or signed):
         return ()
     certify = Signatures((*signed, Signature("Utdragets riktighet bestyrks", "")))
     return (composer.heading(1, "Sammanträdet", "sammantradet"), *known, certify)
+
+
+def _adjusted(meeting: Meeting, records: list[Model]) -> str:
+    """Return when the paragraphs were adjusted, and which was when if it was not on one day."""
+    days: dict[str, list[int]] = defaultdict(list)
+    for each in records:
+        day = adjustment_for(meeting, each.number).adjusted
+        if day:
+            days[day.isoformat()].append(each.number)
+    return listed(days) if len(days) < 2 else listed(f"{day} ({ranges(those)})" for day, those in days.items())
+
+
+def _signed(meeting: Meeting, records: list[Model]) -> tuple[Signature, ...]:
+    """Return who signed, each once for a role; with several parts, when for which paragraphs."""
+    notes: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for each in records:
+        for line in signatures(meeting, each.number):
+            notes[line.role, line.name][line.note].append(each.number)
+    return tuple(
+        Signature(
+            role, name, "; ".join(f"{note} ({ranges(own)})" if len(those) > 1 else note for note, own in those.items())
+        )
+        for (role, name), those in notes.items()
+    )

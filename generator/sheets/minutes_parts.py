@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
-from generator.model.meeting import Adjustment, Meeting, Notice
+from generator.model.meeting import Adjustment, Attendance, Meeting, Notice, Present
 from generator.model.paragraph import Paragraph
 from generator.sheets.composer import Composer
 from generator.sheets.describe import title_of
@@ -54,13 +54,33 @@ def minutes_part(library: Library, entry: Entry, part: AdjustedPart) -> Document
     """Return the minutes of one part: the meeting's head, the part's paragraphs and its own adjustment."""
     meeting = entry.record
     assert isinstance(meeting, Meeting)
-    told = meeting.model_copy(update={"adjustment": part.adjustment, "notices": part.notices, "parts": ()})
+    numbers = {_number(each) for each in part.paragraphs}
+    told = meeting.model_copy(
+        update={
+            "adjustment": part.adjustment,
+            "notices": part.notices,
+            "parts": (),
+            "chairs": _there(meeting.chairs, numbers),
+            "secretaries": _there(meeting.secretaries, numbers),
+            "attendance": _attendance(meeting.attendance, numbers),
+        }
+    )
     composer = Composer(library, entry)
     blocks = minutes_blocks(composer, entry, told, part.paragraphs)
     issued = None if meeting.day_unknown else meeting.day
     mark = "" if part.adjustment.adjusted else draft_mark(meeting)
     head = make_head(library, entry, f"{title_of(library, entry)}, {part.printed}", KIND, issued, mark=mark)
     return Document(part_name(entry, part), head, (*blocks, *composer.footnotes()))
+
+
+def _attendance(everyone: Attendance, numbers: set[int]) -> Attendance:
+    """Return the attendance without those who took part in other paragraphs only."""
+    groups = {name: _there(getattr(everyone, name), numbers) for name in Attendance.model_fields}
+    return everyone.model_copy(update=groups)
+
+
+def _there(people: tuple[Present, ...], numbers: set[int]) -> tuple[Present, ...]:
+    return tuple(each for each in people if any(number in each.paragraphs for number in numbers))
 
 
 def _ends(numbers: frozenset[int]) -> list[int]:

@@ -15,7 +15,7 @@ from generator.sheets.head import make_head
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.minutes_parts import AdjustedPart
 from generator.swedish import listed, long_date, lower_first, week_date
-from generator.tree.blocks import Block, Blocks, Callout, Paragraph, Signature, Signatures
+from generator.tree.blocks import Block, Blocks, Callout, PageBreak, Paragraph, Signature, Signatures
 from generator.tree.document import Document
 from generator.tree.inline import Text
 from generator.workdays import last_appeal_day
@@ -37,7 +37,7 @@ def notice(library: Library, entry: Entry, part: AdjustedPart, here: Notice) -> 
             ("Paragrafer", part.printed),
             ("Justeringsdatum", day_or_empty(part.adjustment.adjusted)),
             ("Anslaget sätts upp", here.posted.isoformat()),
-            ("Sista dag att överklaga", week_date(last) if last else "Inte bestämd ännu"),
+            ("Överklaga senast", week_date(last) if last else "Inte bestämd ännu"),
             ("Anslaget tas ned", _taken_down(here, last)),
             ("Protokollet finns hos", composer.line(here.kept_at)),
             ("Förvaltningsrätt", court_of(library, entry)),
@@ -49,6 +49,7 @@ def notice(library: Library, entry: Entry, part: AdjustedPart, here: Notice) -> 
                 Signature("Anslaget nedtaget av", "", day_or_empty(here.taken_down)),
             )
         ),
+        PageBreak(),
         appeal_blocks(composer, entry, max(each.posted for each in part.notices), last),
         composer.footnotes(),
     ]

@@ -10,9 +10,10 @@ from generator.model.organisation import Body, Mandate
 from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.describe import body_name
 from generator.sheets.head import make_head
+from generator.sheets.labels import printed
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.minutes import meeting_time
-from generator.swedish import clock, long_date, lower_first, upper_first, week_date
+from generator.swedish import clock, listed, long_date, lower_first, upper_first, week_date
 from generator.tree.blocks import Attendance, AttendanceGroup, Attendee, Block, Blocks, Paragraph
 from generator.tree.document import Document
 from generator.tree.inline import Inlines, Text
@@ -21,6 +22,7 @@ from generator.vocabulary import MeetingForm, MeetingStatus, Post
 KIND = "Kallelse"
 SUPPLEMENT = "Tilläggskallelse"
 AGENDA = "Föredragningslista"
+CROWD = 30
 MARKS = {
     MeetingStatus.PLANNED: "PRELIMINÄR – kallelsen är inte utskickad",
     MeetingStatus.CANCELLED: "INSTÄLLT – sammanträdet hålls inte",
@@ -34,7 +36,7 @@ def summons(library: Library, entry: Entry) -> Document:
     parts: list[Block | Blocks] = [_where(composer, meeting)]
     if meeting.status in (MeetingStatus.PLANNED, MeetingStatus.SUMMONED):
         parts.append(composer.text(meeting.text))  # later the remark is about the minutes
-    parts += [_called(composer, entry, meeting), _agenda(composer, items), _proposals(composer, items)]
+    parts += [_agenda(composer, items), _proposals(composer, items), _called(composer, entry, meeting)]
     title = f"Kallelse till sammanträde med {_when(library, entry, meeting)}"
     return _document(composer, meeting, title, KIND, meeting.summoned, summons_name(entry), parts)
 
@@ -95,15 +97,20 @@ def _when(library: Library, entry: Entry, meeting: Meeting) -> str:
 def _where(composer: Composer, meeting: Meeting) -> Blocks:
     body = composer.library.body_record(composer.origin)
     prevented = meeting.if_prevented or (body.if_prevented if body else "")
-    last = f" – {week_date(meeting.last_day)}" if meeting.last_day else ""
     return facts(
         ("Organ", body.name if body else ""),
-        ("Datum", "" if meeting.day_unknown else week_date(meeting.day) + last),
-        ("Tid", meeting_time(meeting)),
+        ("Tid", _time(meeting)),
         ("Plats", composer.line(meeting.place)),
         ("Form", "" if meeting.form is MeetingForm.IN_PERSON else upper_first(meeting.form.value)),
         ("Förhinder", composer.line(prevented)),
     )
+
+
+def _time(meeting: Meeting) -> str:
+    last = f" – {week_date(meeting.last_day)}" if meeting.last_day else ""
+    days = "" if meeting.day_unknown else week_date(meeting.day) + last
+    clocks = f"klockan {meeting_time(meeting)}" if meeting.time else ""
+    return upper_first(" ".join(part for part in (days, clocks) if part))
 
 
 def _called(composer: Composer, entry: Entry, meeting: Meeting) -> Blocks:
@@ -120,7 +127,15 @@ def _called(composer: Composer, entry: Entry, meeting: Meeting) -> Blocks:
         )
         if those
     )
-    return (composer.heading(1, "Kallade"), Attendance(groups)) if groups else ()
+    if not groups:
+        return ()
+    # A council's list would fill two pages with a name on each line.
+    crowd = facts(*((group.title, listed(_spoken(one) for one in group.people)) for group in groups))
+    return (composer.heading(1, "Kallade"), *(crowd if len(people) > CROWD else (Attendance(groups),)))
+
+
+def _spoken(one: Attendee) -> str:
+    return ", ".join(part for part in (one.name, one.role, one.note) if part)
 
 
 def _called_one(mandate: Mandate) -> Attendee:
@@ -140,8 +155,8 @@ def _agenda(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
         )
         for item in items
     ]
-    headers = ("Nr", "Ärende", "Diarienummer", "Föredragande", "Tid", "Slag")
-    table = full_columns(AGENDA, headers, rows)
+    headers = ("Nr", "Ärende", "Dnr", "Föredragande", "Tid", "Slag")
+    table = full_columns("", headers, rows)
     return (composer.heading(1, AGENDA), *table) if table else ()
 
 
@@ -149,5 +164,6 @@ def _proposals(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
     parts: list[Block | Blocks] = []
     for item in items:
         if item.proposal:
-            parts += [composer.heading(2, f"{item.number} {item.title}".strip()), composer.text(item.proposal)]
+            number = f"{printed(item.number)} " if item.number else ""
+            parts += [composer.heading(2, f"{number}{item.title}"), composer.text(item.proposal)]
     return (composer.heading(1, "Förslag till beslut"), *flatten(parts)) if parts else ()

@@ -7,18 +7,19 @@ from generator.library.assignments import Task
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.organisation import Body
+from generator.model.paragraph import Paragraph as GivingParagraph
 from generator.sheets.composer import Composer, facts, flatten
-from generator.sheets.describe import body_name
+from generator.sheets.describe import body_name, day_text
 from generator.sheets.head import make_head
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.status import activity_status
-from generator.swedish import listed, long_date, lower_first
+from generator.swedish import NBSP, listed, long_date, lower_first
 from generator.tree.blocks import Block, Blocks, Paragraph
 from generator.tree.document import Document
 from generator.tree.inline import Inlines, LineBreak, Strong, Text
 
 KIND = "Uppdragslista"
-HEADERS = ("Uppdrag", "Givet", "Till", "Senast", "Läge")
+HEADERS = ("Uppdrag", "Till", "Givet", "Senast", "Läge")
 
 
 def task_list(library: Library, entry: Entry, day: date) -> Document:
@@ -34,13 +35,15 @@ def task_list(library: Library, entry: Entry, day: date) -> Document:
     parts: list[Block | Blocks] = [
         facts(("Läget den", long_date(day)), ("Pågår", str(len(going))), ("Tiden har gått ut", str(late)))
     ]
+    from_here = f"Uppdrag från {name}"
+    received = f"Uppdrag till {name}"  # who they are given to need not be said in each row
     for title, those in (
-        (f"Uppdrag från {name}", [task for task in going if _gives(task, entry)]),
-        (f"Uppdrag till {name}", [task for task in going if not _gives(task, entry)]),
+        (from_here, [task for task in going if _gives(task, entry)]),
+        (received, [task for task in going if not _gives(task, entry)]),
         ("Avslutade det senaste året", ended),
     ):
         if those:
-            rows = [_row(composer, task, day) for task in those]
+            rows = [_row(composer, task, day, own=title == from_here, told_to=title != received) for task in those]
             parts += [composer.heading(1, title), full_columns("", HEADERS, rows, row_headers=True)]
     composer.at(entry)
     if not going and not ended:
@@ -85,16 +88,26 @@ def _gives(task: Task, entry: Entry) -> bool:
     return task.source.place.body == entry.place.body
 
 
-def _row(composer: Composer, task: Task, day: date) -> tuple[Inlines, ...]:
+def _row(composer: Composer, task: Task, day: date, *, own: bool, told_to: bool) -> tuple[Inlines, ...]:
     composer.at(task.source)
-    given = composer.reference(task.given_in) if task.given_in else composer.link(task.source)
+    given = (
+        composer.reference(task.given_in) if task.given_in else composer.link(task.source, _given(composer, task, own))
+    )
     return (
         composer.line(task.text),
+        composer.line(listed(task.to)) if told_to else (),
         (given,),
-        composer.line(listed(task.to)),
         _due(task, day),
         _state(composer, task),
     )
+
+
+def _given(composer: Composer, task: Task, own: bool) -> str:
+    """Return the words of the link to the paragraph: without its body among the body's own."""
+    record, meeting = task.source.record, composer.library.meeting_record(task.source)
+    if not own or not isinstance(record, GivingParagraph) or meeting is None:
+        return ""
+    return f"{day_text(meeting)} §{NBSP}{record.number}"
 
 
 def _due(task: Task, day: date) -> Inlines:
