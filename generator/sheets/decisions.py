@@ -137,7 +137,6 @@ def _statement(composer: Composer, statement: Statement) -> Blocks:
     who = people(statement.by, statement.parties)
     points = f", punkt {listed(statement.points)}" if statement.points else ""
     appendix = f" {statement.appendix}." if statement.appendix else ""
-    first: Inlines = (
-        (Strong((Text(f"{who}{points}."),)), Text(appendix)) if appendix else (Strong((Text(f"{who}{points}."),)),)
-    )
-    return (Paragraph(first), *composer.text(statement.text))
+    end = ":" if statement.text and not appendix else "."
+    name = Strong((Text(f"{who}{points}{end}"),))
+    return (Paragraph((name, Text(appendix)) if appendix else (name,)), *composer.text(statement.text))

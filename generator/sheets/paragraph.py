@@ -24,7 +24,7 @@ from generator.sheets.lists import bullets, line_list, reference_list
 from generator.sheets.sections import section_blocks
 from generator.sheets.tables import table_block
 from generator.sheets.votes import vote_blocks
-from generator.swedish import listed
+from generator.swedish import listed, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Strong, Text
 from generator.vocabulary import ParagraphKind, Publication, Verb
@@ -69,7 +69,7 @@ def _parts(record: Model, wording: Wording) -> list[Made]:
     """The parts before the clerk's own sections."""
     return [
         ("Formalia", lambda composer: lists.formalities(composer, record)),
-        ("Uppskjutet ärende", lambda composer: lists.deferral(composer, record)),
+        (_deferred(record), lambda composer: lists.deferral(composer, record)),
         (wording.summary, lambda composer: composer.text(record.summary)),
         ("Initiativ", lambda composer: lists.initiatives(composer, record)),
         ("Remiss", lambda composer: lists.remitted(composer, record)),
@@ -82,6 +82,10 @@ def _parts(record: Model, wording: Wording) -> list[Made]:
         ("Redovisade uppdrag", lambda composer: lists.reported(composer, record)),
         ("Ekonomi", lambda composer: lists.amounts(composer, record)),
     ]
+
+
+def _deferred(record: Model) -> str:
+    return upper_first(record.deferral.kind.value) if record.deferral else ""
 
 
 def _closing_parts(record: Model, wording: Wording) -> list[Made]:

@@ -14,6 +14,7 @@ from generator.tree.inline import Inlines, Link, Strong, Text
 from generator.vocabulary import ElectionKind, InitiativeKind
 
 Maker = Callable[[Composer, Model], Blocks]
+MANY = 6
 
 
 def formalities(composer: Composer, record: Model) -> Blocks:
@@ -34,9 +35,8 @@ def deferral(composer: Composer, record: Model) -> Blocks:
     given = record.deferral
     if given is None:
         return ()
-    kind = upper_first(given.kind.value) + (" på begäran av en minoritet" if given.minority else "")
     known = facts(
-        ("Ärendet skjuts upp", kind),
+        ("Begärd av", "Minst en tredjedel av de närvarande ledamöterna" if given.minority else ""),
         ("Till", composer.line(given.to)),
         ("Tas upp igen", day_or_empty(given.until)),
     )
@@ -120,7 +120,7 @@ def elections(composer: Composer, record: Model) -> Blocks:
         (
             plain(_elected(each)),
             plain("" if each.kind is ElectionKind.VACANT else upper_first(each.kind.value)),
-            composer.line(each.post),
+            composer.line(upper_first(each.post)),
             composer.line(each.instead_of),
             plain(day_or_empty(each.starts)),
             plain(day_or_empty(each.ends)),
@@ -182,6 +182,9 @@ def bylaws(composer: Composer, record: Model) -> Blocks:
 
 
 def assignments(composer: Composer, record: Model) -> Blocks:
+    """Return the assignments: a few in words, many as a table."""
+    if len(record.assignments) > MANY:
+        return _assignment_table(composer, record)
     items = []
     for each in record.assignments:
         when = f"Ska vara klart senast {each.due.isoformat()}." if each.due else "Ingen tid är angiven."
@@ -199,6 +202,21 @@ def assignments(composer: Composer, record: Model) -> Blocks:
             )
         )
     return (List(False, tuple(items)),) if items else ()
+
+
+def _assignment_table(composer: Composer, record: Model) -> Blocks:
+    rows: list[tuple[Inlines, ...]] = [
+        (
+            plain(each.point),
+            composer.line(each.text),
+            composer.line(upper_first(listed(each.to))),
+            plain(each.due.isoformat() if each.due else "Ingen tid"),
+            plain(upper_first(composer.name_inside(each.report_to)) if each.report_to else ""),
+            plain(each.id),
+        )
+        for each in record.assignments
+    ]
+    return full_columns("", ("Punkt", "Uppdrag", "Till", "Klart senast", "Redovisas till", "Id"), rows)
 
 
 def reported(composer: Composer, record: Model) -> Blocks:

@@ -172,8 +172,9 @@ def _worth_telling(library: Library, entry: Entry) -> Iterator[Backlink]:
     if isinstance(entry.record, Assignment):
         shown |= {report.source.id for report in library.tasks[entry.record.id].reports}
     for backlink in library.backlinks.get(entry.id, ()):
-        plain = backlink.relation not in RELATIONS
-        if not plain or (backlink.source.id not in shown and not isinstance(entry.record, Organisation | Body)):
+        named = backlink.relation in RELATIONS
+        known = backlink.source.id in shown and (not named or isinstance(entry.record, Solution))
+        if not known and (named or not isinstance(entry.record, Organisation | Body)):
             yield backlink
 
 

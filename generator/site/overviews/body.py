@@ -1,6 +1,7 @@
 """Pages of organisations and bodies: what they are, and everything they have in the archive."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
@@ -110,7 +111,7 @@ def body_overview(library: Library, entry: Entry) -> Document:
         ("Anslagstavlor", listed(record.boards)),
     )
     parts += [composer.heading(1, "Om organet"), known]
-    head = make_head(library, entry, record.name, "Organ", None)
+    head = replace(make_head(library, entry, record.name, "Organ", None), body="")
     return Document(f"organ-{entry.place.organisation}-{entry.place.body}", head, flatten(parts))
 
 

@@ -40,7 +40,7 @@ def meeting_table(library: Library, meetings: tuple[Entry, ...], *, with_body: b
         meeting = entry.record
         assert isinstance(meeting, Meeting)
         name = body_name(library, entry)
-        cells = [link_to(entry, day_text(meeting).strip("()"))]
+        cells = [link_to(entry, upper_first(day_text(meeting).strip("()")))]
         if with_body:
             cells.append(words(f"{name}, {organisation_name(library, entry)}"))
         count = len(library.paragraphs_of(entry))
@@ -82,7 +82,7 @@ def numbered(record: ParagraphRecord) -> str:
 
 def _day(library: Library, entry: Entry) -> Inlines:
     meeting = library.meeting_record(entry)
-    return words(day_text(meeting).strip("()")) if meeting else ()
+    return words(upper_first(day_text(meeting).strip("()"))) if meeting else ()
 
 
 def decided(library: Library, entry: Entry) -> str:
