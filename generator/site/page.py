@@ -17,10 +17,14 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file beside the page: `label` is what the reader sees ("Word"), `file` its name in the page's folder."""
+    """A file beside the page: `label` is what the reader sees ("Word"), `file` its name in the page's folder.
+
+    `what` names the document ("Beslutslista") on a page with several, which has each in its two forms in a row.
+    """
 
     label: str
     file: str
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _document(library: Library, entry: Entry) -> Document:
 def downloads(library: Library, entry: Entry) -> tuple[Download, ...]:
     """Return the files beside the page. Their names follow from the record alone."""
     return tuple(
-        Download(f"{paper.title} som {words}" if paper.title else words, f"{paper.name}.{ending}")
+        Download(words, f"{paper.name}.{ending}", paper.title)
         for paper in papers_of(library, entry)
         for words, ending in (("Word", "docx"), ("PDF", "pdf"))
     )
