@@ -207,8 +207,8 @@ def assignments(composer: Composer, record: Model) -> Blocks:
 def _assignment_table(composer: Composer, record: Model) -> Blocks:
     rows: list[tuple[Inlines, ...]] = [
         (
-            plain(each.point),
             composer.line(each.text),
+            plain(each.point),
             composer.line(upper_first(listed(each.to))),
             plain(each.due.isoformat() if each.due else "Ingen tid"),
             plain(upper_first(composer.name_inside(each.report_to)) if each.report_to else ""),
@@ -216,7 +216,7 @@ def _assignment_table(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.assignments
     ]
-    return full_columns("", ("Punkt", "Uppdrag", "Till", "Klart senast", "Redovisas till", "Id"), rows)
+    return full_columns("", ("Uppdrag", "Punkt", "Till", "Klart senast", "Redovisas till", "Id"), rows)
 
 
 def reported(composer: Composer, record: Model) -> Blocks:
