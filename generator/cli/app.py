@@ -10,6 +10,7 @@ from generator.cli.build import build_command
 from generator.cli.check import check_command
 from generator.cli.export import export_command
 from generator.cli.new import new_command
+from generator.cli.parity import parity_command
 from generator.cli.schema import schema_command
 from generator.cli.serve import serve_command
 from generator.cli.swedish_help import SwedishCommand, SwedishGroup, run
@@ -20,6 +21,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "build": build_command,
     "serve": serve_command,
     "export": export_command,
+    "parity": parity_command,
     "new": new_command,
     "schema": schema_command,
     "version": version_command,

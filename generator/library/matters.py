@@ -32,7 +32,7 @@ def collect_matters(entries: Iterable[Entry], day_of: DayOf) -> dict[str, Matter
     names: dict[str, tuple[str, str]] = {}
     for entry in entries:
         for number in getattr(entry.record, "case_numbers", ()):
-            address = f"{entry.place.organisation}/arenden/{slug(number)}/"
+            address = matter_address(entry.place.organisation, str(number))
             groups[address].append(entry)
             names.setdefault(address, (str(number), entry.place.organisation))
         if entry.record.shared_matter:
@@ -40,6 +40,11 @@ def collect_matters(entries: Iterable[Entry], day_of: DayOf) -> dict[str, Matter
             groups[address].append(entry)
             names.setdefault(address, (str(entry.record.shared_matter), ""))
     return {address: _matter(day_of, address, *names[address], groups[address]) for address in sorted(groups)}
+
+
+def matter_address(organisation: str, case_number: str) -> str:
+    """Return the address of a case number's page."""
+    return f"{organisation}/arenden/{slug(case_number)}/"
 
 
 def _matter(day_of: DayOf, address: str, name: str, organisation: str, entries: list[Entry]) -> Matter:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.library.library import Backlink, Library
+from generator.library.matters import matter_address
 from generator.loading.entry import Entry
 from generator.loading.names import slug
 from generator.model.meeting import Meeting
@@ -179,9 +180,9 @@ def _worth_telling(library: Library, entry: Entry) -> Iterator[Backlink]:
 
 
 def _cases(library: Library, entry: Entry) -> tuple[PageLink, ...]:
-    """Return the matters of the record's case numbers."""
-    own = (matter for matter in library.matters_by_entry.get(entry.id, ()) if matter.organisation)
-    return tuple(PageLink(matter.name, matter.address) for matter in own)
+    """Return the matters of the record's case numbers, in the record's order and as it writes them."""
+    numbers = [str(number) for number in getattr(entry.record, "case_numbers", ())]
+    return tuple(PageLink(number, matter_address(entry.place.organisation, number)) for number in numbers)
 
 
 def _named(library: Library, backlink: Backlink, entry: Entry) -> str:

@@ -1,0 +1,136 @@
+"""The words of a PDF page by the number that its tags know them by, from the page's own drawing commands."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from pypdf.generic import ContentStream
+
+from generator.parity.unit import WRAP
+
+ONE = re.compile(r"<(\w+)>\s*<(\w+)>")
+SPAN = re.compile(r"<(\w+)>\s*<(\w+)>\s*(?:<(\w+)>|\[([^\]]*)\])")
+SAME_LINE = 0.1
+"""Points that two letters may differ in height and still stand on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words, and how high on which page they begin: words on another line may have a space between."""
+
+    text: str
+    height: float
+
+
+@dataclass(slots=True)
+class _State:
+    font: dict[int, str] = field(default_factory=dict)
+    matrix: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
+    line: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
+    text: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
+    saved: list[tuple[float, ...]] = field(default_factory=list)
+    marked: list[tuple[int | None, str | None]] = field(default_factory=list)
+
+
+def page_words(page: Any, pdf: Any) -> dict[int, list[Piece]]:
+    """Return the words of each marked part of `page` by its number. What is not marked is left out."""
+    fonts = {name: _letters(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
+    words: dict[int, list[Piece]] = defaultdict(list)
+    state = _State()
+    for operands, operator in ContentStream(page.get_contents(), pdf).operations:
+        _follow(state, operator, operands, fonts)
+        if operator in (b"Tj", b"TJ", b"'", b'"'):
+            _show(state, operands[-1], words)
+    return words
+
+
+def _follow(state: _State, operator: bytes, operands: list[Any], fonts: dict[str, dict[int, str]]) -> None:
+    match operator:
+        case b"q":
+            state.saved.append(state.matrix)
+        case b"Q":
+            state.matrix = state.saved.pop()
+        case b"cm":
+            state.matrix = _times([float(one) for one in operands], state.matrix)
+        case b"BT":
+            state.line = state.text = (1, 0, 0, 1, 0, 0)
+        case b"Tf":
+            state.font = fonts[operands[0]]
+        case b"Tm":
+            state.line = state.text = tuple(float(one) for one in operands)
+        case b"Td" | b"TD":
+            state.line = state.text = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), state.line)
+        case b"BDC":
+            known = operands[1] if isinstance(operands[1], dict) else {}
+            actual = known.get("/ActualText")
+            state.marked.append((known.get("/MCID"), None if actual is None else str(actual)))
+        case b"BMC":
+            state.marked.append((None, None))
+        case b"EMC":
+            state.marked.pop()
+
+
+def _times(one: Any, two: tuple[float, ...]) -> tuple[float, ...]:
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = two
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _show(state: _State, shown: Any, words: dict[int, list[Piece]]) -> None:
+    number = next((at for at, _ in reversed(state.marked) if at is not None), None)
+    if number is None:
+        return
+    for at, (place, actual) in enumerate(state.marked):
+        if actual is not None:
+            # The words that are meant stand for all that is drawn in their place.
+            state.marked[at] = (place, "")
+            words[number].append(Piece(actual, _height(state)))
+            return
+    strings = shown if isinstance(shown, list) else [shown]
+    codes = b"".join(_bytes(one) for one in strings if not isinstance(one, int | float))
+    letters = (int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2))
+    words[number].append(Piece("".join(state.font.get(code, "\ufffd") for code in letters), _height(state)))
+
+
+def _height(state: _State) -> float:
+    return round(_times(state.text, state.matrix)[5], 1)
+
+
+def _bytes(string: Any) -> bytes:
+    return bytes(string) if isinstance(string, bytes) else bytes(string.original_bytes)
+
+
+def _letters(font: Any) -> dict[int, str]:
+    """Return what each two-byte code of a font stands for, by the font's own table."""
+    table = font["/ToUnicode"].get_object().get_data().decode("latin-1")
+    found: dict[int, str] = {}
+    for part in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, letters in ONE.findall(part):
+            found[int(code, 16)] = _unicode(letters)
+    for part in re.findall(r"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for first, last, letters, several in SPAN.findall(part):
+            span = range(int(first, 16), int(last, 16) + 1)
+            if several:
+                found.update(zip(span, (_unicode(one) for one in re.findall(r"<(\w+)>", several)), strict=True))
+            else:
+                found.update(
+                    (code, _unicode(letters[:-4]) + chr(int(letters[-4:], 16) + code - span[0])) for code in span
+                )
+    return found
+
+
+def _unicode(digits: str) -> str:
+    return bytes.fromhex(digits).decode("utf-16-be")
+
+
+def joined(pieces: list[Piece]) -> str:
+    """Return the pieces as one text, with `WRAP` where the next stands on another line."""
+    said = ""
+    before: float | None = None
+    for piece in pieces:
+        if before is not None and abs(piece.height - before) > SAME_LINE:
+            said += WRAP
+        said += piece.text
+        before = piece.height
+    return said
