@@ -116,6 +116,9 @@ def motion_items(composer: Composer, motions: tuple[Motion, ...]) -> Blocks:
 
 def _motion(composer: Composer, motion: Motion) -> Blocks:
     who = people(motion.by, motion.parties, motion.and_others)
+    if _reads_on(motion.text, MOTION_WORDS[motion.kind]) and not motion.condition:
+        words = composer.line(lower_first(motion.text))
+        return (Paragraph((Strong((Text(who),)), Text(f" yrkar {motion.rank} ".replace("  ", " ")), *words)),)
     asks = f"yrkar {MOTION_WORDS[motion.kind]}" if motion.kind is not MotionKind.OWN else "lägger ett eget förslag"
     if motion.text and MOTION_WORDS[motion.kind] in motion.text.casefold():
         asks = "yrkar"  # the wording says itself what it asks for
@@ -126,15 +129,25 @@ def _motion(composer: Composer, motion: Motion) -> Blocks:
     return (Paragraph(first), *composer.text(motion.text))
 
 
-def statement_items(composer: Composer, statements: tuple[Statement, ...]) -> Blocks:
-    """Return reservations, separate statements or notes, one item each."""
+def _reads_on(text: str, first: str) -> bool:
+    """Tell whether a text is one paragraph that begins with `first`, so that it can end a sentence."""
+    return text.casefold().startswith(first) and "\n" not in text.strip()
+
+
+def statement_items(composer: Composer, statements: tuple[Statement, ...], verb: str = "") -> Blocks:
+    """Return reservations, separate statements or notes, one item each. `verb` is what those who make it do."""
     if not statements:
         return ()
-    return (List(False, tuple(ListItem(None, _statement(composer, each)) for each in statements)),)
+    return (List(False, tuple(ListItem(None, _statement(composer, each, verb)) for each in statements)),)
 
 
-def _statement(composer: Composer, statement: Statement) -> Blocks:
+def _statement(composer: Composer, statement: Statement, verb: str) -> Blocks:
     who = people(statement.by, statement.parties)
+    if verb and _reads_on(statement.text, "mot "):
+        said = f" {verb}{f' i punkt {listed(statement.points)}' if statement.points else ''} "
+        paper = (Text(f" {statement.appendix}."),) if statement.appendix else ()
+        words = composer.line(lower_first(statement.text))
+        return (Paragraph((Strong((Text(who),)), Text(said), *words, *paper)),)
     points = f", punkt {listed(statement.points)}" if statement.points else ""
     appendix = f" {statement.appendix}." if statement.appendix else ""
     end = ":" if statement.text and not appendix else "."

@@ -100,7 +100,7 @@ def _closing_parts(record: Model, wording: Wording) -> list[Made]:
         (wording.vote, lambda composer: flatten([vote_blocks(vote) for vote in record.votes])),
         ("Jäv", lambda composer: _disqualified(composer, record)),
         ("Deltar inte i beslutet", lambda composer: _not_taking_part(record)),
-        ("Reservationer", lambda composer: statement_items(composer, record.reservations)),
+        ("Reservationer", lambda composer: statement_items(composer, record.reservations, "reserverar sig")),
         ("Särskilda yttranden", lambda composer: statement_items(composer, record.separate_statements)),
         ("Protokollsanteckningar", lambda composer: statement_items(composer, record.notes)),
         ("Uppdrag", lambda composer: lists.assignments(composer, record)),

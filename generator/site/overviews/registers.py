@@ -17,7 +17,7 @@ from generator.sheets.lists import full_columns, plain
 from generator.sheets.status import solution_state, task_status
 from generator.site.overviews.rows import known_day, link_to, meeting_table, paragraph_table, short, words
 from generator.swedish import listed, long_date, sort_key, upper_first
-from generator.tree.blocks import Block, Blocks, Paragraph
+from generator.tree.blocks import Block, Blocks, Paragraph, Table
 from generator.tree.document import Document, Head
 from generator.tree.inline import Inlines, Reference, Status, Text
 
@@ -48,7 +48,9 @@ def _when(library: Library, entry: Entry) -> tuple[str, str, int]:
 
 def register(title: str, intro: str, blocks: Blocks) -> Document:
     """Return a register page as a document."""
-    content: list[Block] = [Paragraph((Text(intro),))] if intro else []
+    if not any(isinstance(block, Table) and block.rows for block in blocks):
+        intro, blocks = "Här finns inget ännu.", ()
+    content: list[Block] = [Paragraph((Text(intro),))]
     return Document("register", Head(title=title, organisation="", body="", kind="Register"), (*content, *blocks))
 
 
