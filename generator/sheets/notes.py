@@ -9,7 +9,7 @@ from generator.sheets.decisions import proposal_callout
 from generator.sheets.head import make_head
 from generator.sheets.lists import plain, reference_list
 from generator.sheets.sections import section_blocks
-from generator.swedish import clock, listed, week_date
+from generator.swedish import clock, listed, upper_first, week_date
 from generator.tree.blocks import (
     Attendance,
     AttendanceGroup,
@@ -22,7 +22,7 @@ from generator.tree.blocks import (
     Table,
 )
 from generator.tree.document import Document
-from generator.tree.inline import Emphasis, Strong, Text
+from generator.tree.inline import Emphasis, Inlines, Strong, Text
 
 KIND = "Minnesanteckningar"
 
@@ -34,9 +34,7 @@ def meeting_notes(library: Library, entry: Entry) -> Document:
     composer = Composer(library, entry)
     parts: list[Block | Blocks] = [
         facts(
-            ("Datum", week_date(notes.day)),
-            ("Tid", _span(notes.time)),
-            ("Plats", composer.line(notes.place)),
+            ("Plats och tid", _place_and_time(composer, notes)),
             ("Mötet leds av", composer.line(listed(notes.led_by))),
         ),
         composer.text(notes.text),
@@ -53,6 +51,12 @@ def meeting_notes(library: Library, entry: Entry) -> Document:
     parts.append(composer.footnotes())
     head = make_head(library, entry, notes.title, KIND, notes.day)
     return Document(f"{entry.place.body}-{entry.place.stem}", head, flatten(parts))
+
+
+def _place_and_time(composer: Composer, notes: Notes) -> Inlines:
+    place = (*composer.line(notes.place), Text(", ")) if notes.place else ()
+    when = week_date(notes.day) + (f", klockan {_span(notes.time)}" if notes.time else "")
+    return (*place, Text(when if notes.place else upper_first(when)))
 
 
 def _span(time: Clock | None) -> str:

@@ -99,7 +99,9 @@ def crumbs(library: Library, entry: Entry) -> tuple[PageLink, ...]:
     for owner in (library.organisation_of(entry), library.body_of(entry), library.meeting_of(entry)):
         if owner is not None and owner is not entry:
             words = (
-                day_text(owner.record).strip("()") if isinstance(owner.record, Meeting) else title_of(library, owner)
+                upper_first(day_text(owner.record).strip("()"))
+                if isinstance(owner.record, Meeting)
+                else title_of(library, owner)
             )
             way.append(PageLink(words, owner.address))
     return tuple(way)

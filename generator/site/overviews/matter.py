@@ -85,9 +85,27 @@ def _step(library: Library, entry: Entry) -> Step:
             return Step(when, link_to(entry, title_of(library, entry)), body)
 
 
+def _unanswered(library: Library, composer: Composer, entries: list[Entry]) -> list[Inlines]:
+    """Return the proposals to a body that has no later paragraph in the matter."""
+    lines: list[Inlines] = []
+    for index, entry in enumerate(entries):
+        if not isinstance(entry.record, ParagraphRecord):
+            continue
+        later = {f"{each.place.organisation}/{each.place.body}" for each in entries[index + 1 :]}
+        for block in entry.record.decisions:
+            if block.to is None or block.verb not in PROPOSALS:
+                continue
+            to = library.resolve(block.to, entry).entry
+            if to is not None and to.id not in later:
+                composer.at(entry)
+                words = f"{title_of(library, to)} ska ta ställning till förslaget i "
+                lines.append((Text(words), composer.link(entry), Text(". Arkivet har inget beslut därifrån.")))
+    return lines
+
+
 def _coming(library: Library, composer: Composer, entries: list[Entry]) -> Blocks:
-    """Return planned meetings that the matter's records point at, and assignments still open."""
-    lines = []
+    """Return proposals without an answer, planned meetings that the records point at, and open assignments."""
+    lines = _unanswered(library, composer, entries)
     seen: set[str] = set()
     for entry in entries:
         for mention in library.mentions.get(entry.id, ()):

@@ -19,7 +19,7 @@ from generator.site.overviews.rows import known_day, link_to, meeting_table, par
 from generator.swedish import listed, long_date, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph, Table
 from generator.tree.document import Document, Head
-from generator.tree.inline import Inlines, Reference, Status, Text
+from generator.tree.inline import Inlines, LineBreak, Reference, Status, Text
 
 PAGE_SIZE = 100
 
@@ -72,9 +72,9 @@ def decision_register(library: Library, entries: Sequence[Entry], place: str) ->
 
 def task_register(library: Library, today: date, tasks: Sequence[Task], place: str) -> Document:
     rows = [_task_row(library, task, today) for task in tasks]
-    headers = ("Uppdrag", "Läge", "Klart senast", "Till", "Givet i", "Senast redovisat i")
+    headers = ("Uppdrag", "Läge", "Klart senast", "Givet och redovisat")
     intro = f"Uppdrag och deras läge den {long_date(today)}. Öppna uppdrag står först. {place}".strip()
-    return register("Uppdrag", intro, full_columns("", headers, rows))
+    return register("Uppdrag", intro, full_columns("", headers, rows, row_headers=True))
 
 
 def _task_row(library: Library, task: Task, today: date) -> tuple[Inlines, ...]:
@@ -84,13 +84,13 @@ def _task_row(library: Library, task: Task, today: date) -> tuple[Inlines, ...]:
     given: Inlines = (
         (composer.reference(task.given_in),) if task.given_in else link_to(task.source, cite(library, task.source))
     )
+    to: Inlines = (LineBreak(), Text(f"Till {listed(task.to)}")) if task.to else ()
+    reported: Inlines = (LineBreak(), Text("Redovisat i "), *link_to(told, cite(library, told))) if told else ()
     return (
-        (Reference(task.source.address, composer.line(task.text)),),
+        (Reference(task.source.address, composer.line(task.text)), *to),
         (task_status(task), *overdue),
         plain(task.due.isoformat() if task.due else "Ingen tid"),
-        words(upper_first(listed(task.to))),
-        given,
-        link_to(told, cite(library, told)) if told else (),
+        (Text("Givet i "), *given, *reported),
     )
 
 
@@ -106,7 +106,7 @@ def matter_register(library: Library, matters: Sequence[Matter], place: str) -> 
     ]
     headers = ("Ärende", "Diarienummer", "Organisation", "Steg")
     intro = f"Ärenden med diarienummer, och ärenden som flera organisationer delar. {place}".strip()
-    return register("Ärenden", intro, full_columns("", headers, rows))
+    return register("Ärenden", intro, full_columns("", headers, rows, row_headers=True))
 
 
 def organisation_register(library: Library) -> Document:
