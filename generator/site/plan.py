@@ -86,7 +86,13 @@ def _registers(library: Library, inputs: Inputs, today: date) -> Iterator[PagePl
     day = today.isoformat()
     yield PagePlan("", digest_of((day, _everything(library))), lambda: _start(library, today))
     meetings = registers.meetings_in_order(library)
-    yield from _paged(addresses.MEETINGS, meetings, inputs.of, partial(registers.meeting_register, library))
+    yield from _paged(
+        addresses.MEETINGS,
+        meetings,
+        # A meeting's row tells how many paragraphs it has.
+        lambda those: digest_of((inputs.of(those), *(str(len(library.paragraphs_of(each))) for each in those))),
+        partial(registers.meeting_register, library),
+    )
     decisions = registers.decisions_in_order(library)
     yield from _paged(addresses.DECISIONS, decisions, inputs.of, partial(registers.decision_register, library))
     tasks = registers.tasks_in_order(library)

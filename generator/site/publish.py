@@ -50,11 +50,17 @@ def prepare(frame: Path, store: Store, fresh: Path, spare: Path, output: Path) -
 
 
 def _wanted(frame: Path | None, store: Store, indexes: Iterable[str]) -> Files:
-    """Return what a site is to hold; a record page stands before a page of the frame with its name."""
+    """Return what a site is to hold: the frame, the pages that the store knows, and the indexes.
+
+    A record page stands before a page of the frame with its name.
+    """
     files: Files = {}
     if frame is not None:
         _list(frame, "", files)
-    _list(store.site, "", files)
+    pages: Files = {}
+    _list(store.site, "", pages)
+    known = store.names()
+    files.update((name, file) for name, file in pages.items() if name.replace(os.sep, "/") in known)
     for name in indexes:
         _list(store.folder / "search" / name, f"{name}{os.sep}", files)
     shells = SHELL_FOLDER.rstrip("/") + os.sep

@@ -66,9 +66,7 @@ def render(renderer: Renderer, plans: Sequence[PagePlan], jobs: int, done: Calla
     else:
         made = _alone(renderer, plans, done)
     for plan, kept in made:
-        before = renderer.store.kept.get(plan.address)
-        kept.papers = before.papers if before else {}
-        renderer.store.kept[plan.address] = kept
+        renderer.store.keep(plan.address, kept)
 
 
 def _alone(

@@ -32,6 +32,7 @@ class SearchIndex:
         self._store = store
         self.folder = store.folder / "search"
         self._state = self.folder / "full.json"
+        self._fresh_state = self.folder / "nytt.json"
 
     def update(self) -> bool:
         """Bring the index up to date; return whether there is a small index beside the full one."""
@@ -42,21 +43,22 @@ class SearchIndex:
         if not base or len(changed) + len(gone) > max(25, len(pages) // 20):
             self._full(pages)
             return False
-        shutil.rmtree(self.folder / FRESH, ignore_errors=True)
-        if not changed and not gone:
-            return False
-        self._fresh(changed, [address for address in [*changed, *gone] if address in base])
+        holds = {address: pages.get(address, "") for address in [*changed, *gone]}
+        if not holds or _read(self._fresh_state) != holds:
+            self._fresh_state.unlink(missing_ok=True)
+            shutil.rmtree(self.folder / FRESH, ignore_errors=True)
+            if not holds:
+                return False
+            self._fresh(changed, [address for address in holds if address in base])
+            write_new(self._fresh_state, json.dumps(holds, sort_keys=True).encode())
         return True
 
     def _base(self) -> Mapping[str, str]:
-        try:
-            state = json.loads(self._state.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return state if isinstance(state, dict) and (self.folder / FULL / ENTRY).is_file() else {}
+        return _read(self._state) if (self.folder / FULL / ENTRY).is_file() else {}
 
     def _full(self, pages: Mapping[str, str]) -> None:
         self._state.unlink(missing_ok=True)
+        self._fresh_state.unlink(missing_ok=True)
         shutil.rmtree(self.folder / FRESH, ignore_errors=True)
         _index(self._store.lean, self.folder / FULL)
         write_new(self._state, json.dumps(pages, sort_keys=True).encode())
@@ -72,6 +74,15 @@ class SearchIndex:
         if changed:
             _index(source, self.folder / FRESH)
         write_new(self.folder / FRESH / REPLACES, json.dumps(replaces).encode())
+
+
+def _read(state: Path) -> Mapping[str, str]:
+    """Return the digests of search texts by address that an index was made from; none when it is not known."""
+    try:
+        found = json.loads(state.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _index(source: Path, output: Path) -> None:

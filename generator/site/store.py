@@ -5,6 +5,7 @@ Files in the store are also hard-linked into published sites, so they are replac
 
 import json
 import os
+import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -45,7 +46,10 @@ class Store:
             if state["base"] == self.base:
                 self.kept = {address: Kept(**kept) for address, kept in state["pages"].items()}
         except (OSError, ValueError, KeyError, TypeError):
-            self.kept = {}  # no store, or one that cannot be read: everything is made again
+            self.kept = {}  # no store, or one that cannot be read
+        if not self.kept:  # everything is made again, and nothing of what lay there may reach a site
+            for folder in (self.site, self.lean):
+                shutil.rmtree(folder, ignore_errors=True)
 
     def save(self) -> None:
         """Write the state; what was made before this and is not in it is simply made again."""
@@ -60,16 +64,44 @@ class Store:
             kept = self.kept.pop(address)
             remove(self.site / address / "index.html")
             remove(self.lean / address / "index.html")
-            for file in kept.files:
-                remove(self.site / file)
+            self._remove_files(kept.files)
             self.drop_papers(kept, kept.papers)
 
+    def keep(self, address: str, kept: Kept) -> None:
+        """Note a page made now. What lay beside it before and does not now is removed: it may be secret today."""
+        before = self.kept.get(address)
+        self.kept[address] = kept
+        if before is not None:
+            kept.papers = before.papers
+            self._remove_files(set(before.files) - set(kept.files))
+            if before.lean and not kept.lean:
+                remove(self.lean / address / "index.html")
+
     def drop_papers(self, kept: Kept, papers: Iterable[str]) -> None:
-        """Forget and remove formal documents: what is published is all that lies in the store."""
+        """Forget and remove formal documents that a record no longer has."""
         for paper in list(papers):
             for ending in PAPER_ENDINGS:
                 remove(self.site / f"{paper}{ending}")
             del kept.papers[paper]
+
+    def names(self) -> set[str]:
+        """Return every file that belongs in a site, by its name from the root.
+
+        Formal documents older than their page are not among them: they may tell what the page no longer does.
+        """
+        names = {f"{address}index.html" for address in self.kept}
+        for kept in self.kept.values():
+            names.update(kept.files)
+            if kept.exports:
+                names.update(f"{paper}{ending}" for paper in kept.papers for ending in PAPER_ENDINGS)
+        return names
+
+    def _remove_files(self, files: Iterable[str]) -> None:
+        """Remove files that no page has any more; two records may show the same picture."""
+        gone = set(files)
+        if gone:
+            for file in gone - self.names():
+                remove(self.site / file)
 
 
 def write_new(path: Path, content: bytes) -> None:
