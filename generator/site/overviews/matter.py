@@ -9,13 +9,14 @@ from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.model.report import DocumentRecord, PeriodicReport, Solution
 from generator.sheets.composer import Composer, flatten
+from generator.sheets.decisions import PROPOSALS
 from generator.sheets.describe import body_name, organisation_name, title_of
 from generator.sheets.lists import bullets
 from generator.site.overviews.rows import decided, known_day, link_to, numbered
 from generator.swedish import NBSP, listed, long_date, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph, Step, Steps
 from generator.tree.document import Document, Head
-from generator.tree.inline import Text
+from generator.tree.inline import Inlines, Text
 
 KIND = "Ärende"
 
