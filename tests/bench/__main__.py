@@ -27,6 +27,7 @@ from tests.bench.browser import kansli_search, plain_search
 from tests.bench.measure import Measured, run
 from tests.bench.projects import HERE, edit_one, make_kansli_project, make_plain_project
 from tests.bench.report import Size, table
+from tests.system import chromium
 
 REPORT = HERE / "bench" / "resultat.md"
 
@@ -41,7 +42,7 @@ def main() -> int:
     text = table(sizes, chosen.runs, machine)
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(text, encoding="utf-8")
-    print(text)
+    sys.stdout.write(text)
     return 0
 
 
@@ -74,7 +75,7 @@ def _measure(folder: Path, paragraphs: int, runs: int, *, search: bool) -> Size:
         size.edit.append(_kansli(ours))
         if not plain_first:
             size.plain.append(_plain(theirs))
-    if search:
+    if search and chromium() is not None:
         _remove(ours / ".kansli")  # the index as it is after a cold build
         _kansli(ours)
         size.kansli_search = kansli_search(ours / "site")
@@ -108,7 +109,7 @@ def _remove(*folders: Path) -> None:
 
 
 def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+    sys.stderr.write(f"{text}\n")
 
 
 if __name__ == "__main__":

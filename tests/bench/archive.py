@@ -98,7 +98,7 @@ class Archive:
                     return
 
     def _write_owners(self) -> None:
-        organisation = {
+        organisation: Fields = {
             "namn": "Provregionen",
             "kortnamn": "Prov",
             "slag": "region",

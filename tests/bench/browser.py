@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
+
+from tests.system import chromium
 
 QUERY = "ambulansavtal"
 # What a web server commonly compresses. Pagefind's own parts are compressed already.
@@ -77,9 +78,8 @@ def served(folder: Path) -> Iterator[tuple[str, Sent]]:
 
 def first_result(site: Path, page: str, result: str, search: re.Pattern[str]) -> tuple[int, int]:
     """Return the bytes sent until `result` (a selector) shows: those of the search, and all of them."""
-    browser_path = shutil.which("chromium") or shutil.which("google-chrome")
     with served(site) as (address, sent), sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         try:
             tab = browser.new_page()
             tab.goto(f"{address}/{page}?q={QUERY}")

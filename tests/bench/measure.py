@@ -14,8 +14,9 @@ PERIOD = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """`seconds` by the clock on the wall, `work` those that all cores spent. `memory` in bytes, or None where the system has no /proc.
+    """`seconds` by the clock on the wall; `work` is the seconds that all cores spent.
 
+    `memory` is in bytes, None where the system has no /proc.
     Memory is the greatest sum, over the command and all its descendants at one moment, of the memory
     resident (RSS). It is read fifty times a second. Pages that forked processes share count once for
     each of them, so the figure is rather too high than too low.
@@ -74,9 +75,8 @@ def _tree(pid: int) -> list[int]:
     found = [pid]
     for parent in found:  # grows while it is read
         try:
-            for task in os.listdir(PROC / str(parent) / "task"):
-                children = (PROC / str(parent) / "task" / task / "children").read_text(encoding="ascii")
-                found += map(int, children.split())
+            for task in (PROC / str(parent) / "task").iterdir():
+                found += map(int, (task / "children").read_text(encoding="ascii").split())
         except OSError:
             continue  # it ended meanwhile
     return found
