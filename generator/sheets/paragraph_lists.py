@@ -61,7 +61,7 @@ def amounts(composer: Composer, record: Model) -> Blocks:
                 composer.line(each.funding),
             )
         )
-    return full_columns("", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows)
+    return full_columns("", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows, row_headers=True)
 
 
 def delegated(composer: Composer, record: Model) -> Blocks:
@@ -104,7 +104,7 @@ def notices(composer: Composer, record: Model) -> Blocks:
         title = composer.line(each.title)
         linked: Inlines = (Link(each.link, title),) if each.link else title
         rows.append((linked, composer.line(each.sender), plain(day_or_empty(each.day)), plain(each.number)))
-    return full_columns("", ("Handling", "Avsändare", "Datum", "Nummer"), rows)
+    return full_columns("", ("Handling", "Avsändare", "Datum", "Nummer"), rows, row_headers=True)
 
 
 def information(composer: Composer, record: Model) -> Blocks:
@@ -127,7 +127,7 @@ def elections(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.elections
     ]
-    return full_columns("", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows)
+    return full_columns("", ("Namn", "Slag", "Uppdrag", "Efter", "Från", "Till"), rows, row_headers=True)
 
 
 def _elected(item: ElectionItem) -> str:
@@ -216,7 +216,9 @@ def _assignment_table(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.assignments
     ]
-    return full_columns("", ("Uppdrag", "Punkt", "Till", "Klart senast", "Redovisas till", "Id"), rows)
+    return full_columns(
+        "", ("Uppdrag", "Punkt", "Till", "Klart senast", "Redovisas till", "Id"), rows, row_headers=True
+    )
 
 
 def reported(composer: Composer, record: Model) -> Blocks:
@@ -229,4 +231,4 @@ def reported(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.reported
     ]
-    return full_columns("", ("Uppdrag", "Läge", "Redovisning", "Beslut"), rows)
+    return full_columns("", ("Uppdrag", "Läge", "Redovisning", "Beslut"), rows, row_headers=True)
