@@ -14,6 +14,7 @@ from generator.cli.parity import parity_command
 from generator.cli.schema import schema_command
 from generator.cli.serve import serve_command
 from generator.cli.swedish_help import SwedishCommand, SwedishGroup, run
+from generator.cli.template import template_app
 from generator.cli.version import version_command
 
 COMMANDS: dict[str, Callable[..., Any]] = {
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 for name, command in COMMANDS.items():
     app.command(name, cls=SwedishCommand)(command)
+app.add_typer(template_app)
 
 
 @app.callback()

@@ -13,8 +13,7 @@ def command_page() -> dict[str, str]:
     # Not at the top: the command that builds the site builds this page too.
     from generator.cli.app import app  # noqa: PLC0415
 
-    group = typer.main.get_command(app)
-    commands: dict[str, Any] = dict(group.commands) if isinstance(group, TyperGroup) else {}
+    commands = _commands(typer.main.get_command(app))
     return {
         "handbok/kommandon.md": page(
             "# Kommandon",
@@ -25,6 +24,15 @@ def command_page() -> dict[str, str]:
     }
 
 
+def _commands(group: Any) -> dict[str, Any]:
+    """Return every command by what is written after the program's name."""
+    found: dict[str, Any] = {}
+    for name, command in group.commands.items():
+        below = _commands(command) if isinstance(command, TyperGroup) else {"": command}
+        found |= {f"{name} {part}".strip(): one for part, one in below.items()}
+    return found
+
+
 def _command(name: str, command: Any) -> str:
     arguments = [one for one in command.params if isinstance(one, TyperArgument)]
     options = [one for one in command.params if isinstance(one, TyperOption)]
@@ -32,7 +40,7 @@ def _command(name: str, command: Any) -> str:
     taken: list[TyperArgument | TyperOption] = [*arguments, *options]
     rows = [(f"`{_name(one)}`", str(one.help or "")) for one in taken]
     return page(
-        f"## kansli {name} {{ #{name} }}",
+        f"## kansli {name} {{ #{name.replace(' ', '-')} }}",
         (command.help or "").strip(),
         code(called, "text"),
         table(("Val", "Vad det gör"), rows) if rows else "",
