@@ -5,7 +5,7 @@ from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph
-from generator.swedish import lower_first
+from generator.swedish import NBSP, lower_first
 
 
 def title_of(library: Library, entry: Entry) -> str:
@@ -31,7 +31,7 @@ def cite(library: Library, entry: Entry, origin: Entry | None = None) -> str:
         case Paragraph(number=number):
             meeting = library.meeting_record(entry)
             day = f" {day_text(meeting)}" if meeting else ""
-            words = f"{body_name(library, entry)}{day} § {number}"
+            words = f"{body_name(library, entry)}{day} §{NBSP}{number}"
         case _:
             words = title_of(library, entry)
     own = origin is not None and origin.place.organisation == entry.place.organisation

@@ -78,7 +78,7 @@ def task_register(library: Library, today: date, tasks: Sequence[Task], place: s
 
 
 def _task_row(library: Library, task: Task, today: date) -> tuple[Inlines, ...]:
-    overdue: Inlines = (Text(" "), Status("Försenat", "bad")) if task.overdue(today) else ()
+    overdue: Inlines = (LineBreak(), Status("Försenat", "bad")) if task.overdue(today) else ()
     told = task.reports[-1].source if task.reports else None
     composer = Composer(library, task.source)
     given: Inlines = (

@@ -15,7 +15,7 @@ from generator.sheets.running_text import first_line
 from generator.sheets.status import meeting_status
 from generator.swedish import NBSP, lower_first, upper_first
 from generator.tree.blocks import Column, Row, Table
-from generator.tree.inline import Inlines, Reference
+from generator.tree.inline import Inlines, LineBreak, Reference
 from generator.tree.inline import Text as Words
 from generator.vocabulary import ParagraphKind, Verb
 
@@ -67,12 +67,9 @@ def paragraph_table(library: Library, paragraphs: tuple[Entry, ...], *, with_bod
     for entry in paragraphs:
         record = entry.record
         assert isinstance(record, ParagraphRecord)
-        cells = [link_to(entry, numbered(record)), words(decided(library, entry))]
-        if with_body:
-            cells += [words(f"{body_name(library, entry)}, {organisation_name(library, entry)}"), _day(library, entry)]
-        rows.append(Row(tuple(cells)))
-    columns = [Column("Ärende"), Column("Beslut"), *([Column("Organ"), Column("Datum")] if with_body else [])]
-    return Table("", tuple(columns), tuple(rows))
+        where: Inlines = (LineBreak(), Words(_where(library, entry))) if with_body else ()
+        rows.append(Row(((*link_to(entry, numbered(record)), *where), words(decided(library, entry)))))
+    return Table("", (Column("Ärende"), Column("Beslut")), tuple(rows))
 
 
 def numbered(record: ParagraphRecord) -> str:
@@ -80,9 +77,11 @@ def numbered(record: ParagraphRecord) -> str:
     return f"§{NBSP}{record.number} {record.title}"
 
 
-def _day(library: Library, entry: Entry) -> Inlines:
+def _where(library: Library, entry: Entry) -> str:
+    """Return the body, its organisation and the day, below a matter's name: two columns fit a phone."""
     meeting = library.meeting_record(entry)
-    return words(upper_first(day_text(meeting).strip("()"))) if meeting else ()
+    day = day_text(meeting).strip("()") if meeting else ""
+    return ", ".join(part for part in (body_name(library, entry), organisation_name(library, entry), day) if part)
 
 
 def decided(library: Library, entry: Entry) -> str:
