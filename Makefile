@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
 
-.PHONY: site test bench serve check lock clean verify
+.PHONY: site test bench serve check parity verify-pdf lock clean verify
 
 site: $(VENV)/.site
 	$(BIN)/kansli build
@@ -18,6 +18,14 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+
+# The result lies beside the published documents.
+parity: site
+	$(BIN)/kansli parity --output site/parity.json
+
+# veraPDF's own verdict; needs Java and JAXB (see tests/verify_pdf.py).
+verify-pdf: site $(VENV)/.verify
+	$(BIN)/python tests/verify_pdf.py site
 
 serve: $(VENV)/.site
 	$(BIN)/kansli serve
@@ -41,12 +49,18 @@ $(VENV)/.test: $(VENV)/.site requirements-test.lock
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements-test.lock
 	@touch $@
 
+$(VENV)/.verify: $(VENV)/.site requirements-verify.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements-verify.lock
+	@touch $@
+
 # Needs uv. The lock names versions and hashes, never an index.
 lock:
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
 	uv pip compile pyproject.toml --extra build --extra test --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements-test.lock
+	uv pip compile --group verify --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements-verify.lock
 
 clean:
 	rm -rf site .kansli build bench
