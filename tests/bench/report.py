@@ -54,10 +54,10 @@ def table(sizes: list[Size], runs: int, machine: str) -> str:
     ]
     for size in sizes:
         fetched = zip(size.kansli_search or (), size.plain_search or (), strict=True)
-        told = [f"{each / 1000:.0f} kB" for pair in fetched for each in pair] or ["no browser"] * 4
+        sent = [f"{each / 1000:.0f} kB" for pair in fetched for each in pair] or ["no browser"] * 4
         lines.append(
             f"| {size.paragraphs:,} | {memory(size.cold):.0f} MB | {memory(size.edit):.0f} MB "
-            f"| {memory(size.plain):.0f} MB | {' | '.join(told)} |"
+            f"| {memory(size.plain):.0f} MB | {' | '.join(sent)} |"
         )
     lines += ["", "| Target | At most | Measured | |", "|---|---:|---:|---|"]
     for name, limit, value, unit in targets(sizes):
