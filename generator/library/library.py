@@ -27,9 +27,13 @@ class Backlink:
 
 
 class Library:
-    """Every record, by identity and by relation. Look-ups only; nothing here changes after construction."""
+    """Every record, by identity and by relation. Look-ups only; nothing here changes after construction.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    `larger` is a library that this one is a part of: what it has found in the same records is not looked for again.
+    """
+
+    def __init__(self, entries: Iterable[Entry], larger: "Library | None" = None) -> None:
+        self._larger = larger
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.by_id: dict[str, Entry] = {}
         self.duplicates: list[tuple[Entry, Entry]] = []
@@ -131,7 +135,12 @@ class Library:
     @cached_property
     def mentions(self) -> dict[str, tuple[Mention, ...]]:
         """Every reference in every record, by the record's id."""
-        return {entry.id: tuple(mentions(entry)) for entry in self.by_id.values()}
+        found: dict[str, tuple[Mention, ...]] = {}
+        for entry in self.by_id.values():
+            same = self._larger.by_id.get(entry.id) if self._larger else None
+            known = self._larger is not None and same is not None and same.record is entry.record
+            found[entry.id] = self._larger.mentions[entry.id] if known and self._larger else tuple(mentions(entry))
+        return found
 
     @cached_property
     def backlinks(self) -> dict[str, tuple[Backlink, ...]]:

@@ -19,7 +19,7 @@ SECRET_DECISION = "Uppgiften omfattas av sekretess"
 def public(library: Library) -> Library:
     """Return a library that holds only what is for publication."""
     kept = (_public_entry(library, entry) for entry in library.entries)
-    return Library(entry for entry in kept if entry is not None)
+    return Library((entry for entry in kept if entry is not None), larger=library)
 
 
 def publication(library: Library, entry: Entry) -> Publication:

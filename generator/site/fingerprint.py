@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -23,6 +24,7 @@ def files_digest(roots: Iterable[Path]) -> str:
     return state.hexdigest()
 
 
+@cache
 def program_digest() -> str:
     """Return the digest of the program's own code and of the versions it runs with."""
     state = hashlib.blake2b(files_digest([PROGRAM]).encode(), digest_size=16)
