@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
+from generator.checking import check
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.reporting.text import text_report
 from generator.site.serve import serve
 
 
@@ -17,6 +19,12 @@ def serve_command(
 ) -> None:
     """Visa webbplatsen på den här datorn. Sidan laddas om när du sparar en post."""
     opened = open_project(project)
+    checked = check(opened)
+    if checked.stops:
+        typer.echo(text_report(checked.findings, opened.root), nl=False)
+        typer.echo("Webbplatsen visas inte. Rätta det som stoppar och försök igen.", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"Webbplatsen byggs och visas sedan på http://{address}/ . Avsluta med Ctrl+C.")
     try:
         serve(opened, address)
     except OSError as error:

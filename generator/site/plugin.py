@@ -6,6 +6,7 @@ pages after. Word and PDF are left to `kansli build`, so that a page shows at on
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -17,6 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator.checking import check
+from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
 from generator.reporting.text import text_report
@@ -26,6 +28,7 @@ from generator.site.frame import add_shells
 from generator.site.inputs import digest_of
 from generator.site.publish import gather
 from generator.site.search import SearchIndex
+from generator.site.store import Store
 
 
 class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook is untyped
@@ -41,19 +44,36 @@ class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
         """Add the shells and the generated pages of the manual."""
         return add_shells(files, config)
 
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether a clerk is writing. MkDocs keeps this object between builds because of this event."""
+        self._serving = command == "serve"
+        self._shown: Store | None = None
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Check the records and stamp their pages into the finished site."""
+        """Check the records and stamp their pages into the finished site.
+
+        While a clerk is writing, a record that stops leaves the pages as they were: the findings are said on
+        the terminal, and the server goes on.
+        """
         project = _project(config)
         checked = check(project)
-        if checked.stops:
-            raise PluginError(text_report(checked.findings, project.root))
         site = Path(config.site_dir)
+        if checked.stops:
+            report = text_report(checked.findings, project.root)
+            if not self._serving or self._shown is None:
+                raise PluginError(report)
+            sys.stderr.write(f"{report}Sidorna visas som de var tills det som stoppar är rättat.\n")
+        else:
+            self._shown = self._made(project, public(checked.library), site, config)
+        gather(None, self._shown, site, fresh_index=SearchIndex(self._shown).update())
+
+    def _made(self, project: Project, library: Library, site: Path, config: MkDocsConfig) -> Store:
         options = Options(site, exports=self.config.exports, store="store-mkdocs")
         name = digest_of((frame_digest(project), config.site_url or ""))
-        store, _plans, _made, failures = make_pages(project, public(checked.library), site, name, options)
+        store, _plans, _made, failures = make_pages(project, library, site, name, options)
         if failures:
             raise PluginError("\n".join(failures))
-        gather(None, store, site, fresh_index=SearchIndex(store).update())
+        return store
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Reload when a record or the theme is saved."""
