@@ -8,11 +8,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import sites
+from tests import office, sites
 from tests.serving import Served, serve
 from tests.system import LEFT_OUT, chromium
 
 EPOCH = "1767225600"  # 2026-01-01
+
+# Fixtures that need a program of the system: the program, and what is said when it is missing.
+PROGRAMS = {
+    "browser": (chromium(), f"CHROMIUM IS MISSING. Left out: {LEFT_OUT}"),
+    "soffice": (office.soffice(), f"LIBREOFFICE IS MISSING. Left out: {office.LEFT_OUT}"),
+}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,21 +26,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests in a browser when there is none, and put the tests of the whole site first.
+    """Leave out the tests in a program that is not there, and put the tests of the whole site first.
 
     Those are the longest, so the processes come out even when they begin with them.
     """
     items.sort(key=lambda item: "built" not in getattr(item, "fixturenames", ()))
-    if chromium() is not None:
+    missing = {name for name, (program, _) in PROGRAMS.items() if program is None}
+    left_out = [item for item in items if missing & set(getattr(item, "fixturenames", ()))]
+    if not left_out:
         return
-    left_out = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if chromium() is None:
-        terminalreporter.write_line(f"CHROMIUM IS MISSING. Left out: {LEFT_OUT}.", red=True)
+    for program, left_out in PROGRAMS.values():
+        if program is None:
+            terminalreporter.write_line(f"{left_out}.", red=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -77,6 +85,14 @@ def served() -> Iterator[Callable[[Path], Served]]:
     yield start
     for server in running.values():
         server.close()
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Path:
+    """Return LibreOffice's program."""
+    program = office.soffice()
+    assert program is not None
+    return program
 
 
 @pytest.fixture(scope="session")
