@@ -93,12 +93,19 @@ def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry,
 
 def place_and_time(composer: Composer, meeting: Meeting) -> Inlines:
     """Return "Provby teater, tisdag 10 juni 2025, klockan 09:30–17:20", as far as it is known."""
-    days = week_date(meeting.day) + (f" – {week_date(meeting.last_day)}" if meeting.last_day else "")
-    clocks = f", klockan {meeting_time(meeting)}" if meeting.time else ""
-    when = f"datum framgår inte av källan{clocks}" if meeting.day_unknown else days + clocks
+    when = _when(meeting)
     if not meeting.place:
         return (Text(upper_first(when)),)
     return (*composer.line(meeting.place), Text(f", {when}"))
+
+
+def _when(meeting: Meeting) -> str:
+    starts, ends = (meeting.time.starts, meeting.time.ends) if meeting.time else (None, None)
+    if meeting.last_day and not meeting.day_unknown:
+        first = week_date(meeting.day) + (f" klockan {clock(starts)}" if starts else "")
+        return f"{first} – {week_date(meeting.last_day)}" + (f" klockan {clock(ends)}" if ends else "")
+    day = "datum framgår inte av källan" if meeting.day_unknown else week_date(meeting.day)
+    return day + (f", klockan {meeting_time(meeting)}" if meeting.time else "")
 
 
 def meeting_time(meeting: Meeting) -> str:
@@ -200,7 +207,7 @@ def _matters(composer: Composer, paragraphs: tuple[Entry, ...]) -> Blocks:
         assert isinstance(record, Model)
         number = Reference(f"#{anchor_of(record)}", (Text(f"§{NBSP}{record.number}"),))
         rows.append(((number,), composer.line(record.title), plain(", ".join(record.case_numbers))))
-    return (composer.heading(1, "Ärenden"), *full_columns("", ("Paragraf", "Ärende", "Diarienummer"), rows))
+    return (composer.heading(1, "Ärenden"), *full_columns("", ("Paragraf", "Ärende", "Dnr"), rows))
 
 
 def adjustment_for(meeting: Meeting, number: int) -> Adjustment:

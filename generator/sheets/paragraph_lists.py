@@ -76,7 +76,7 @@ def delegated(composer: Composer, record: Model) -> Blocks:
         )
         for each in record.delegated
     ]
-    headers = ("Datum", "Beslut", "Delegat", "Punkt", "Diarienummer", "Sekretess")
+    headers = ("Datum", "Beslut", "Delegat", "Punkt", "Dnr", "Sekretess")
     return full_columns("", headers, rows)
 
 
@@ -93,7 +93,7 @@ def chair_decisions(composer: Composer, record: Model) -> Blocks:
     ]
     return full_columns(
         "",
-        ("Datum", "Beslut", "Varför det var brådskande", "Ordförande", "Diarienummer"),
+        ("Datum", "Beslut", "Varför det var brådskande", "Ordförande", "Dnr"),
         rows,
     )
 

@@ -58,5 +58,5 @@ def _agenda(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
         )
         for item in items
     ]
-    headers = ("Nr", "Ärende", "Diarienummer", "Föredragande", "Tid", "Slag", "Förslag till beslut")
+    headers = ("Nr", "Ärende", "Dnr", "Föredragande", "Tid", "Slag", "Förslag till beslut")
     return full_columns("", headers, rows)

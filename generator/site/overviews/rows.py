@@ -92,7 +92,7 @@ def decided(library: Library, entry: Entry) -> str:
         return "" if record.kind in SAYS_NOTHING else upper_first(record.kind.value)
     block = record.decisions[0]
     first = first_line(block.points[0].text if block.points else Text(block.intro))
-    others = sum(len(each.points) for each in record.decisions) - 1
+    others = sum(len(each.points) for each in record.decisions if each.verb is not Verb.ADJUSTS_AT_ONCE) - 1
     more = f" Ytterligare {'en punkt' if others == 1 else f'{others} punkter'}." if others > 0 else ""
     return cut(_said(library, entry, block, first)) + more
 
