@@ -21,6 +21,8 @@ from generator.vocabulary import ParagraphKind, Publication, Verb
 KIND = "Beslutslista"
 MOST_POINTS = 6
 LONGEST_POINT = 320
+SHORTENED = "Långa beslut är kortade. Hela besluten står i protokollet."
+EXCERPT = "Arkivet har bara några av sammanträdets paragrafer. Långa beslut är kortade."
 WITHHELD = {Publication.SECRET: "Omfattas av sekretess", Publication.INTERNAL: "Publiceras inte"}
 
 
@@ -42,7 +44,7 @@ def decision_list(library: Library, entry: Entry) -> Document:
     blocks = (
         *facts(("Paragrafer", ranges(numbers)), ("Plats", composer.line(meeting.place))),
         Table("", columns, tuple(rows)),
-        Paragraph((Text("Långa beslut är kortade. Hela besluten står i protokollet."),)),
+        Paragraph((Text(EXCERPT if meeting.excerpt else SHORTENED),)),
     )
     day = "" if meeting.day_unknown else f" den {long_date(meeting.day)}"
     title = f"Beslut av {lower_first(body_name(library, entry))}{day}"

@@ -64,9 +64,11 @@ def _own(library: Library, entry: Entry) -> Document:
 
 
 def _of_meeting(library: Library, entry: Entry, meeting: Meeting) -> Iterator[Paper]:
-    if any(item.added is None for item in meeting.agenda):
+    # A meeting taken from a source was summoned by a document of its own; none is made up here.
+    own = not meeting.sources
+    if own and any(item.added is None for item in meeting.agenda):
         yield _paper(summons_name(entry), SUMMONS, partial(summons, library, entry))
-    for added in days_of_supplements(meeting):
+    for added in days_of_supplements(meeting) if own else ():
         make = partial(supplement, library, entry, added)
         yield _paper(supplement_name(entry, added), f"{SUPPLEMENT} {added.isoformat()}", make)
     if not library.paragraphs_of(entry):

@@ -156,7 +156,8 @@ def _agenda(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
         for item in items
     ]
     headers = ("Nr", "Ärende", "Dnr", "Föredragande", "Tid", "Slag")
-    table = full_columns("", headers, rows)
+    first = 0 if any(item.number for item in items) else 1
+    table = full_columns("", headers[first:], [row[first:] for row in rows])
     return (composer.heading(1, AGENDA), *table) if table else ()
 
 
