@@ -44,7 +44,7 @@ class Planter:
         self.save(file, {**data, **more})
 
     def save(self, file: Path, data: dict[str, Any]) -> None:
-        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False)
         file.write_text(f"# {self.next()}\n{text}# {self.next()}\n", encoding="utf-8")
 
     def _add(self, data: Any, path: tuple[str | int, ...]) -> None:
@@ -59,6 +59,13 @@ class Planter:
             data[known[-1]] = f"{data[known[-1]].rstrip()} {self.next()}\n"
         elif isinstance(data, list) and isinstance(path[-1], int) and isinstance(data[path[-1]], str):
             data[path[-1]] = f"{data[path[-1]]} {self.next()}"
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes every text out, for records have no anchors."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        return True
 
 
 def places_of(word: str, folder: Path) -> list[str]:

@@ -1,0 +1,1 @@
+"""What the modules may know of each other, and that everything is documented."""
