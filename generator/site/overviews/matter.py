@@ -55,7 +55,8 @@ def _intro(library: Library, matter: Matter) -> str:
     if matter.organisation:
         return f"Arkivet har {count} i ärendet{span}."
     names = sorted({organisation_name(library, entry) for entry in matter.entries} - {""}, key=sort_key)
-    return f"Ärendet är gemensamt för {listed(names)}. Arkivet har {count}{span}."
+    shared = f"är gemensamt för {listed(names)}" if len(names) > 1 else f"går genom flera organ i {listed(names)}"
+    return f"Ärendet {shared}. Arkivet har {count}{span}."
 
 
 def _span(days: list[date | None]) -> str:

@@ -78,10 +78,10 @@ def numbered(record: ParagraphRecord) -> str:
 
 
 def _where(library: Library, entry: Entry) -> str:
-    """Return the body, its organisation and the day, below a matter's name: two columns fit a phone."""
+    """Return the day, the body and its organisation, below a matter's name: two columns fit a phone."""
     meeting = library.meeting_record(entry)
-    day = day_text(meeting).strip("()") if meeting else ""
-    return ", ".join(part for part in (body_name(library, entry), organisation_name(library, entry), day) if part)
+    day = upper_first(day_text(meeting).strip("()")) if meeting else ""
+    return ", ".join(part for part in (day, body_name(library, entry), organisation_name(library, entry)) if part)
 
 
 def decided(library: Library, entry: Entry) -> str:
