@@ -29,10 +29,17 @@ def extract(library: Library, entry: Entry) -> Document:
     body = paragraph_blocks(composer, entry, 1)
     closing = closing_blocks(composer, meeting, (record,)) if meeting else ()
     issued = meeting.day if meeting and not meeting.day_unknown else None
-    head = make_head(library, entry, title, KIND, issued, record.case_numbers, draft_mark(meeting))
+    head = make_head(library, entry, title, KIND, issued, record.case_numbers, extract_mark(meeting, (record,)))
     place = entry.place
     name = f"utdrag-{place.body}-{place.meeting}-{record.number}"
     return Document(name, head, (*body, *closing, *composer.footnotes()))
+
+
+def extract_mark(meeting: Meeting | None, records: tuple[Model, ...]) -> str:
+    """Return the mark of a draft, unless every paragraph has been adjusted, some perhaps before the others."""
+    if meeting is not None and all(adjustment_for(meeting, each.number).adjusted for each in records):
+        return ""
+    return draft_mark(meeting)
 
 
 def closing_blocks(composer: Composer, meeting: Meeting, records: tuple[Model, ...]) -> Blocks:

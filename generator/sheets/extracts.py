@@ -5,8 +5,8 @@ from generator.loading.entry import Entry
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, flatten
 from generator.sheets.describe import title_of
-from generator.sheets.extract import KIND, closing_blocks
-from generator.sheets.head import draft_mark, make_head
+from generator.sheets.extract import KIND, closing_blocks, extract_mark
+from generator.sheets.head import make_head
 from generator.sheets.minutes import anchor_of
 from generator.sheets.numbers import ranges
 from generator.sheets.paragraph import paragraph_blocks
@@ -31,7 +31,9 @@ def extracts(library: Library, paragraphs: tuple[Entry, ...]) -> Document:
     of_meeting = title_of(library, meeting_entry) if meeting_entry else ""
     issued = meeting.day if meeting and not meeting.day_unknown else None
     cases = dict.fromkeys(number for record in records for number in record.case_numbers)
-    head = make_head(library, entry, f"{of_meeting} {numbers}".strip(), KIND, issued, cases, draft_mark(meeting))
+    head = make_head(
+        library, entry, f"{of_meeting} {numbers}".strip(), KIND, issued, cases, extract_mark(meeting, records)
+    )
     return Document(_name(entry, numbers), head, (*flatten(parts), *composer.footnotes()))
 
 
