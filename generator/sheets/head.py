@@ -11,6 +11,7 @@ from generator.tree.document import Head
 from generator.vocabulary import MeetingStatus
 
 DRAFT = "UTKAST – ej justerat"
+FICTION = "PÅHITTAT EXEMPEL"
 
 
 def make_head(
@@ -22,7 +23,9 @@ def make_head(
     case_numbers: Iterable[str] = (),
     mark: str = "",
 ) -> Head:
-    """Return the head of a document about `entry`."""
+    """Return the head of a document about `entry`. What is invented says so on every page."""
+    owner = library.organisation_record(entry)
+    fictional = entry.record.fictional or (owner is not None and owner.fictional)
     return Head(
         title=title,
         organisation=organisation_name(library, entry),
@@ -32,7 +35,7 @@ def make_head(
         case_numbers=tuple(str(number) for number in case_numbers),
         author=body_name(library, entry) or organisation_name(library, entry),
         subject=kind,
-        mark=mark,
+        mark=" · ".join(part for part in (mark, FICTION if fictional else "") if part),
     )
 
 
