@@ -5,8 +5,9 @@ signs for private use have no agreed shape and are written as their numbers.
 """
 
 import re
-from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
+
+from generator.tree.walk import field_names
 
 Value = TypeVar("Value")
 
@@ -29,8 +30,8 @@ def cleaned(value: Value) -> Value:
         parts = tuple(cleaned(part) for part in value)
         changed = any(new is not old for new, old in zip(parts, value, strict=True))
         return parts if changed else value  # type: ignore[return-value]
-    if is_dataclass(value) and not isinstance(value, type):
-        given: dict[str, Any] = {field.name: getattr(value, field.name) for field in fields(value)}
+    if (names := field_names(type(value))) is not None:
+        given: dict[str, Any] = {name: getattr(value, name) for name in names}
         fresh = {name: cleaned(part) for name, part in given.items()}
         return type(value)(**fresh) if any(fresh[name] is not given[name] for name in given) else value
     return value

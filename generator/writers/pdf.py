@@ -97,9 +97,8 @@ class PdfWriter:
             raise WriteError(document.name, str(error)) from error
 
     def _data(self, document: Document) -> dict[str, Any]:
-        for node in nodes(document.blocks):
-            if isinstance(node, Figure):
-                picture_path(self._records_dir, node.source)
+        for figure in _of(Figure, document):
+            picture_path(self._records_dir, figure.source)
         data = as_data(document)
         for table, printed in zip(_of(Table, document), _printed("Table", data), strict=True):
             # Only a table that stands by itself can have a page of its own.

@@ -9,6 +9,7 @@ Typst has this only behind a switch that the Python package does not reach.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -36,7 +37,7 @@ def with_edits(pdf: bytes, edits: list[Edit]) -> bytes:
     shifts = list(accumulate(len(fresh) - (end - start) for start, end, fresh in edits))
 
     def moved(address: int) -> int:
-        before = sum(start < address for start in starts)
+        before = bisect_left(starts, address)
         return address + (shifts[before - 1] if before else 0)
 
     pieces, at = [], 0
