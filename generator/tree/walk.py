@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-
 _NAMES: dict[type, tuple[str, ...] | None] = {}
 
 
