@@ -10,11 +10,7 @@ from generator.model.meeting import Meeting
 
 def digest_of(parts: Iterable[str]) -> str:
     """Return one digest of many texts, in order."""
-    state = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        state.update(part.encode())
-        state.update(b"\0")
-    return state.hexdigest()
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
 
 
 class Inputs:
@@ -23,10 +19,11 @@ class Inputs:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._around: dict[str, str] = {}
+        self._own: dict[str, str] = {}
 
     def of(self, entries: Iterable[Entry]) -> str:
         """Return the digest of the records alone, with their owners."""
-        return digest_of(part for entry in entries for part in self._owned(entry))
+        return digest_of(self._owned(entry) for entry in entries)
 
     def around(self, entry: Entry) -> str:
         """Return the digest of a record and of all that refers to it or is referred to."""
@@ -35,20 +32,24 @@ class Inputs:
             known = self._around[entry.id] = digest_of(self._surroundings(entry))
         return known
 
-    def _owned(self, entry: Entry) -> Iterable[str]:
-        library = self._library
-        yield entry.id + entry.digest
-        for owner in (library.meeting_of(entry), library.body_of(entry), library.organisation_of(entry)):
-            yield owner.digest if owner else "-"
+    def _owned(self, entry: Entry) -> str:
+        """Return the record's identity and digest, with the digests of its owners: its name can hold their words."""
+        known = self._own.get(entry.id)
+        if known is None:
+            library = self._library
+            owners = (library.meeting_of(entry), library.body_of(entry), library.organisation_of(entry))
+            digests = [owner.digest if owner else "-" for owner in owners]
+            known = self._own[entry.id] = "\0".join((entry.id, entry.digest, *digests))
+        return known
 
     def _surroundings(self, entry: Entry) -> Iterable[str]:
         library = self._library
-        yield from self._owned(entry)
+        yield self._owned(entry)
         for mention in library.mentions.get(entry.id, ()):
             target = library.resolve(mention.text, entry).entry
-            yield from self._owned(target) if target else ("-",)
+            yield self._owned(target) if target else "-"
         for backlink in library.backlinks.get(entry.id, ()):
-            yield from self._owned(backlink.source)
+            yield self._owned(backlink.source)
         for matter in library.matters_by_entry.get(entry.id, ()):
             yield matter.address
         if isinstance(entry.record, Meeting):

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 PAPER_ENDINGS = (".docx", ".pdf")
@@ -53,7 +53,8 @@ class Store:
 
     def save(self) -> None:
         """Write the state; what was made before this and is not in it is simply made again."""
-        pages = {address: asdict(kept) for address, kept in sorted(self.kept.items())}
+        names = tuple(field.name for field in fields(Kept))
+        pages = {address: {name: getattr(kept, name) for name in names} for address, kept in sorted(self.kept.items())}
         text = json.dumps({"base": self.base, "pages": pages}, ensure_ascii=False)
         write_new(self._state, text.encode())
 
