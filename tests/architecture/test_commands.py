@@ -2,7 +2,6 @@
 
 import re
 
-import click
 import pytest
 import typer.main
 
@@ -10,9 +9,7 @@ from generator.cli.app import app
 from generator.manual.pages import manual_pages
 from tests.sites import CHECKOUT
 
-GROUP = typer.main.get_command(app)
-assert isinstance(GROUP, click.Group)
-COMMANDS = GROUP.commands
+COMMANDS = typer.main.get_group(app).commands
 ENGLISH = re.compile(r"\b(the|show|build|file|folder|and|with|your|default|output)\b", re.IGNORECASE)
 
 

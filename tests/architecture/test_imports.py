@@ -26,28 +26,24 @@ ALLOWED: dict[str, set[str]] = {
     "loading": BASE | {"model", "findings"},
     "library": BASE | {"model", "findings", "loading"},
     "reporting": {"findings"},
-    "schema": BASE | {"model"},
+    "schema": BASE | {"model", "loading"},
     "sheets": BASE | {"model", "loading", "library", "tree"},
     "rules": BASE | {"model", "findings", "loading", "library", "sheets"},
     "checking": {"findings", "loading", "library", "rules"},
-    "writers": BASE | {"model", "tree", "site"},
-    "drafts": BASE | {"model", "findings", "loading", "library"},
+    "writers": BASE | {"model", "tree", "site", "loading"},
+    "drafts": BASE | {"model", "findings", "loading", "library", "manual"},
 }
 # The only modules of other parts that these parts may use.
 ONLY: dict[tuple[str, str], set[str]] = {
     ("writers", "site"): {"generator.site.page"},
+    ("schema", "loading"): {"generator.loading.names"},
+    ("writers", "loading"): {"generator.loading.names"},
+    ("drafts", "manual"): {"generator.manual.examples"},
     ("rules", "sheets"): {"generator.sheets.labels"},
     ("writers", "model"): {"generator.model.base", "generator.model.types"},
 }
 # Heavy or foreign libraries, and the part of the program that alone may use them.
-AT_HOME = {
-    "mkdocs": "site",
-    "material": "site",
-    "typst": "writers",
-    "pypandoc": "writers",
-    "typer": "cli",
-    "rich": "cli",
-}
+AT_HOME = {"mkdocs": "site", "material": "site", "typst": "writers", "pypandoc": "writers"}
 LONGEST = 400
 
 
