@@ -138,8 +138,12 @@ class Resolver:
         return [entry for identifier, entry in self._by_id.items() if identifier.endswith(f"/{asked}")]
 
     def nearest_id(self, text: str) -> str | None:
-        """Return the identity most like `text`."""
-        return nearest(text, self._by_id)
+        """Return the identity most like `text`, which need not name the organisation."""
+        first = parse(text).path[:1]
+        if first and first[0] in self._by_id:
+            return nearest(text, self._by_id)
+        short = {identifier.partition("/")[2]: identifier for identifier in self._by_id}
+        return short.get(nearest(text, short) or "")
 
     def suggestion(self, text: str, origin: Entry) -> str | None:
         """Return the nearest reference that would resolve, as it should be written in `origin`."""
