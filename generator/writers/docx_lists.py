@@ -31,11 +31,12 @@ def finish_numbering(numbering: bytes) -> bytes:
 
 def finish_facts(body: Any) -> None:
     """Give lines with a label their two columns back inside a list, where pandoc gives the list's indent."""
-    for paragraph in body.iter(w("p")):
+    # Few paragraphs are in a list, so the search begins at the lists.
+    for level in list(body.iter(w("ilvl"))):
+        paragraph = level.getparent().getparent().getparent()
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        level = paragraph.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
         name = "" if style is None else style.get(w("val"))
-        if level is None or name not in HANGING:
+        if name not in HANGING:
             continue
         hanging = HANGING[name]
         left = FIRST + STEP * (int(level.get(w("val"))) + 1) + (hanging or HANGING["Uppgift"])

@@ -1,5 +1,6 @@
 """Names and small helpers for the XML inside a Word file."""
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -8,6 +9,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
+@cache
 def w(name: str) -> str:
     """Return `name` in Word's namespace, as lxml wants it."""
     return f"{{{W}}}{name}"
