@@ -15,7 +15,11 @@ SEPARATOR = " · "
 WORD_URI = "http://schemas.microsoft.com/office/word"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 AFTER_COMPAT = (
-    w("docVars"), w("rsids"), f"{{{MATH}}}mathPr", w("themeFontLang"), w("clrSchemeMapping"),
+    w("docVars"),
+    w("rsids"),
+    f"{{{MATH}}}mathPr",
+    w("themeFontLang"),
+    w("clrSchemeMapping"),
     w("decimalSymbol"),
 )
 """Settings that must stand after the rules of layout, the first of them first."""
@@ -63,8 +67,7 @@ def _fill(text: Any, values: Mapping[str, str]) -> str:
     said = text.text or ""
     if PLACEHOLDER.search(said):
         filled = (
-            PLACEHOLDER.sub(lambda found: values.get(found[0], found[0]), piece)
-            for piece in said.split(SEPARATOR)
+            PLACEHOLDER.sub(lambda found: values.get(found[0], found[0]), piece) for piece in said.split(SEPARATOR)
         )
         said = SEPARATOR.join(piece for piece in filled if piece)
         text.text = said

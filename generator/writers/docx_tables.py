@@ -46,10 +46,18 @@ def _shape(table: Any, look: TableLook) -> None:
     fresh.append(element("tblStyle", val=look.style))
     fresh.append(element("tblW", w=5000, type="pct"))
     fresh.append(element("tblLayout", type="fixed"))
-    fresh.append(element(
-        "tblLook", val="06A0" if look.row_headers else "0620", firstRow=int(look.heads > 0), lastRow=0,
-        firstColumn=int(look.row_headers), lastColumn=0, noHBand=1, noVBand=1,
-    ))
+    fresh.append(
+        element(
+            "tblLook",
+            val="06A0" if look.row_headers else "0620",
+            firstRow=int(look.heads > 0),
+            lastRow=0,
+            firstColumn=int(look.row_headers),
+            lastColumn=0,
+            noHBand=1,
+            noVBand=1,
+        )
+    )
     table.replace(old, fresh)
     grid = table.find(w("tblGrid"))
     grid[:] = [element("gridCol", w=width) for width in widths]
@@ -61,7 +69,7 @@ def _shape(table: Any, look: TableLook) -> None:
             count = int(span.get(w("val"))) if span is not None else 1
             for stale in own.findall(w("tcW")):
                 own.remove(stale)
-            own.insert(0, element("tcW", w=sum(widths[at:at + count]), type="dxa"))
+            own.insert(0, element("tcW", w=sum(widths[at : at + count]), type="dxa"))
             at += count
 
 

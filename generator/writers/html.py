@@ -151,9 +151,7 @@ class HtmlWriter:
 
 def _column_groups(columns: tuple[Column, ...]) -> list[dict[str, str | int]]:
     """Return the row above the column headers: each run of columns under the same heading."""
-    return [
-        {"title": title, "width": len(tuple(run))} for title, run in groupby(columns, key=lambda c: c.group)
-    ]
+    return [{"title": title, "width": len(tuple(run))} for title, run in groupby(columns, key=lambda c: c.group)]
 
 
 def _short_value(cell: Inlines) -> bool:

@@ -82,9 +82,14 @@ def table(shares: list[float], aligns: list[str], head: list[list[Any]], body: l
         for align, share in zip(aligns, shares, strict=True)
     ]
     rows = [[NO_ATTRIBUTES, cells] for cells in body]
-    return {"t": "Table", "c": [
-        NO_ATTRIBUTES, [None, []], columns,
-        [NO_ATTRIBUTES, [[NO_ATTRIBUTES, cells] for cells in head]],
-        [[NO_ATTRIBUTES, 0, [], rows]],
-        [NO_ATTRIBUTES, []],
-    ]}
+    return {
+        "t": "Table",
+        "c": [
+            NO_ATTRIBUTES,
+            [None, []],
+            columns,
+            [NO_ATTRIBUTES, [[NO_ATTRIBUTES, cells] for cells in head]],
+            [[NO_ATTRIBUTES, 0, [], rows]],
+            [NO_ATTRIBUTES, []],
+        ],
+    }

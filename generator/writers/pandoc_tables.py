@@ -46,9 +46,14 @@ def record_table(node: Table, inlines: InlineWriter, alone: bool) -> tuple[Node,
     heads.append([cell([plain_block([string(column.header)])], column.align) for column in node.columns])
     shares = column_shares(node)
     look = TableLook(
-        style="Table", shares=tuple(shares), heads=len(heads), rows=tuple(row.kind for row in node.rows),
-        text_style=text_style(len(aligns)), row_headers=node.row_headers,
-        turned=alone and len(aligns) >= TURNED_FROM, aligns=aligns,
+        style="Table",
+        shares=tuple(shares),
+        heads=len(heads),
+        rows=tuple(row.kind for row in node.rows),
+        text_style=text_style(len(aligns)),
+        row_headers=node.row_headers,
+        turned=alone and len(aligns) >= TURNED_FROM,
+        aligns=aligns,
     )
     body = [_row(row, aligns, inlines) for row in node.rows]
     return table(shares, list(aligns), heads, body), look

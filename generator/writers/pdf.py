@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind")
 
 MAIN = "dokument.typ"
-UNPRINTABLE = re.compile(
-    r'(?:the text|contains the codepoint) `"(.+?)"`(?: could not be displayed|$|\s)', re.DOTALL
-)
+UNPRINTABLE = re.compile(r'(?:the text|contains the codepoint) `"(.+?)"`(?: could not be displayed|$|\s)', re.DOTALL)
 """What typst says of a sign that it has no shape for; the sign is written as in Rust."""
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 SHORT_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
@@ -84,9 +82,7 @@ class PdfWriter:
             self._sources = {file.name: file.read_bytes() for file in files if file.name != MAIN}
             self._sources["main"] = (self._theme_dir / MAIN).read_bytes()
             fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders())
-            self._compiler = typst.Compiler(
-                root=self._records_dir, font_paths=fonts, ignore_system_fonts=True
-            )
+            self._compiler = typst.Compiler(root=self._records_dir, font_paths=fonts, ignore_system_fonts=True)
         return self._compiler
 
     def _payload(self, document: Document) -> dict[str, Any]:

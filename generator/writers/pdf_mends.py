@@ -32,7 +32,7 @@ def with_edits(pdf: bytes, edits: list[Edit]) -> bytes:
     """Return `pdf` with the edits (in order, apart from each other) and its table of addresses set right."""
     if not edits:
         return pdf
-    table = int(pdf[pdf.rindex(START) + len(START):].split(b"\n")[0])
+    table = int(pdf[pdf.rindex(START) + len(START) :].split(b"\n")[0])
     starts = [start for start, _, _ in edits]
     shifts = list(accumulate(len(fresh) - (end - start) for start, end, fresh in edits))
 

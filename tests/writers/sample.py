@@ -65,8 +65,7 @@ def picture(folder: Path) -> str:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     rows = b"".join(
-        b"\0" + bytes((40 + x % 160, 90, 110 + y % 100)[i] for x in range(320) for i in range(3))
-        for y in range(180)
+        b"\0" + bytes((40 + x % 160, 90, 110 + y % 100)[i] for x in range(320) for i in range(3)) for y in range(180)
     )
     png = (
         b"\x89PNG\r\n\x1a\n"
@@ -109,9 +108,7 @@ def numbers() -> Table:
                     (Status("uppnås", "good"),),
                 )
             ),
-            Row(
-                (text("Summa nämnder"), text("−1 414,8"), text("−1 531,9"), text("−1 520,0"), ()), "subtotal"
-            ),
+            Row((text("Summa nämnder"), text("−1 414,8"), text("−1 531,9"), text("−1 520,0"), ()), "subtotal"),
             Row(
                 (
                     text("Totalt"),
@@ -130,13 +127,9 @@ def numbers() -> Table:
 def wide(columns: int) -> Table:
     return Table(
         f"Tabell med {columns} kolumner",
+        tuple(Column("Månad" if at == 0 else f"Kolumn {at}", "left" if at == 0 else "right") for at in range(columns)),
         tuple(
-            Column("Månad" if at == 0 else f"Kolumn {at}", "left" if at == 0 else "right")
-            for at in range(columns)
-        ),
-        tuple(
-            Row((text(f"Rad {row}"), *(text(f"{row * at * 1113}") for at in range(1, columns))))
-            for row in range(1, 6)
+            Row((text(f"Rad {row}"), *(text(f"{row * at * 1113}") for at in range(1, columns)))) for row in range(1, 6)
         ),
     )
 
@@ -223,9 +216,7 @@ def every_block(image: str) -> Blocks:
             False,
             (
                 ListItem(None, (para("Första punkten"),)),
-                ListItem(
-                    None, (para("Andra punkten"), List(False, (ListItem(None, (para("Inskjuten punkt"),)),)))
-                ),
+                ListItem(None, (para("Andra punkten"), List(False, (ListItem(None, (para("Inskjuten punkt"),)),)))),
             ),
         ),
         List(

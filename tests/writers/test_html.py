@@ -61,7 +61,9 @@ def page(*blocks: Block, **changes: object) -> Page:
     issued = date(2025, 3, 4)
     head = Head("Plan", "Region Exempel", "Regionstyrelsen", "Paragraf", issued, ("RS 2025/123",))
     values: dict[str, object] = {
-        "address": "exempel/rs/12/", "title": "§ 12 Handlingsplan", "description": "Beslut",
+        "address": "exempel/rs/12/",
+        "title": "§ 12 Handlingsplan",
+        "description": "Beslut",
         "document": Document("p", head, blocks),
     }
     return Page(**(values | changes))  # type: ignore[arg-type]
@@ -89,7 +91,7 @@ def test_sample_with_every_type_is_written() -> None:
 @pytest.mark.parametrize(
     ("inlines", "expected"),
     [
-        ((Text("<b> & \"x\""),), "&lt;b&gt; &amp; &quot;x&quot;"),
+        ((Text('<b> & "x"'),), "&lt;b&gt; &amp; &quot;x&quot;"),
         ((Strong((Emphasis(text("a")),)),), "<strong><em>a</em></strong>"),
         ((Link('https://x.example/?a=1&b="', text("a")),), '<a href="https://x.example/?a=1&amp;b=&quot;">a</a>'),
         ((Reference("a/b/#c", text("a")),), '<a href="../../a/b/#c">a</a>'),
@@ -200,7 +202,8 @@ def test_toc_has_headings_and_decisions_at_the_anchors_of_the_page() -> None:
     )
     toc = WRITER.toc(blocks)
     assert [(entry.title, [below.title for below in entry.children]) for entry in toc] == [
-        ("Beslut", ["Inne"]), ("Bakgrund", ["Pengar"]),
+        ("Beslut", ["Inne"]),
+        ("Bakgrund", ["Pengar"]),
     ]
     html = WRITER.blocks(blocks, "")
     for entry in toc:
@@ -249,7 +252,7 @@ def test_lean_page_has_words_filters_and_facts_but_no_furniture() -> None:
             Heading(1, text("Bakgrund"), "bakgrund"),
             TABLE,
             Callout("decision", "Beslut", (Paragraph(text("a < b")),)),
-            facets={"organ": "Regionstyrelsen, nr \"1\""},
+            facets={"organ": 'Regionstyrelsen, nr "1"'},
             downloads=(Download("Word", "p.docx"),),
         )
     )

@@ -137,9 +137,7 @@ def test_signs_without_a_shape_are_spelled_out(tmp_path: Path) -> None:
 
 
 def test_long_title_and_heading(tmp_path: Path) -> None:
-    long = small(
-        Heading(1, text("R" * 400), "r"), title="Titel" * 80, organisation="Region " * 12, body="Nämnd" * 30
-    )
+    long = small(Heading(1, text("R" * 400), "r"), title="Titel" * 80, organisation="Region " * 12, body="Nämnd" * 30)
     made = write_pdf(long, tmp_path)
     assert page.is_pdf_compliant_bytes(made, profile="ua1")
     assert "R" * 400 in pdf_words(made, long)
@@ -184,9 +182,7 @@ def test_doubtful_stream_ends_are_made_clear() -> None:
 def test_table_of_odd_shapes(tmp_path: Path) -> None:
     empty = Table("", (Column("A"), Column("B")), ())
     single = Table("", (Column("A"),), (Row((text("x"),)),), row_headers=False)
-    many = Table(
-        "", (Column("A"), Column("B", "right")), tuple(Row((text(f"Rad {n}"), ())) for n in range(120))
-    )
+    many = Table("", (Column("A"), Column("B", "right")), tuple(Row((text(f"Rad {n}"), ())) for n in range(120)))
     made = write_pdf(small(empty, single, many), tmp_path)
     assert page.is_pdf_compliant_bytes(made, profile="ua1")
     assert len([one for one in _elements(made, "/TH") if _attribute(one, "/Scope") == "/Row"]) == 120
