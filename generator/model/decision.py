@@ -33,9 +33,7 @@ Points = tuple[Annotated[Point, BeforeValidator(point_from_text)], ...]
 class DecisionBlock(Part):
     """What one body does in one go: its own decision, or a proposal to the next body."""
 
-    body: Ref | None = Field(
-        None, alias="organ", description="Organet som beslutar, när det inte är det egna."
-    )
+    body: Ref | None = Field(None, alias="organ", description="Organet som beslutar, när det inte är det egna.")
     verb: Verb = Field(
         alias="verb",
         description="beslutar, föreslår, tillstyrker, noterar, bordlägger, återremitterar med mera.",
@@ -48,9 +46,7 @@ class DecisionBlock(Part):
     according_to: Line = Field(
         Line(""), alias="enligt", description="Vems förslag som bifalls: yrkande från S, V och MP."
     )
-    scope: Line = Field(
-        Line(""), alias="omfattning", description="När beslutet gäller en del: punkt 3–8 i förslaget."
-    )
+    scope: Line = Field(Line(""), alias="omfattning", description="När beslutet gäller en del: punkt 3–8 i förslaget.")
     except_for: Line = Field(
         Line(""), alias="undantag", description="Det som beslutet inte gäller: uppdragen 4.o och 4.ö."
     )
@@ -101,18 +97,14 @@ class Vote(Part):
     """En omröstning. Utfallet anges alltid; det räknas aldrig fram ur rösterna."""
 
     question: Line = Field(alias="fråga", description="Vad omröstningen gäller.")
-    rank: VoteRank = Field(
-        VoteRank.MAIN, alias="ordning", description="huvudvotering eller förberedande votering."
-    )
+    rank: VoteRank = Field(VoteRank.MAIN, alias="ordning", description="huvudvotering eller förberedande votering.")
     method: VoteMethod = Field(
         VoteMethod.OPEN, alias="sätt", description="öppen, upprop, sluten, lottning eller handuppräckning."
     )
     yes_means: Line = Field(alias="ja", description="Vad ja betyder.")
     no_means: Line = Field(alias="nej", description="Vad nej betyder.")
     names: VoteNames | None = Field(None, alias="röster", description="Namnen, när omröstningen var öppen.")
-    counts: VoteCounts | None = Field(
-        None, alias="antal", description="De tryckta antalen. Jämförs med namnen."
-    )
+    counts: VoteCounts | None = Field(None, alias="antal", description="De tryckta antalen. Jämförs med namnen.")
     outcome: Outcome = Field(alias="utfall", description="Vilket svar som vann: ja eller nej.")
     majority: Majority = Field(
         Majority.SIMPLE,
@@ -123,9 +115,7 @@ class Vote(Part):
         None, alias="utslagsröst", description="Ordföranden som avgjorde vid lika röstetal."
     )
     points: Labels = Field((), alias="punkter", description="Beslutspunkter som omröstningen gäller.")
-    note: Line = Field(
-        Line(""), alias="anmärkning", description="Till exempel att någon anmält att den röstat fel."
-    )
+    note: Line = Field(Line(""), alias="anmärkning", description="Till exempel att någon anmält att den röstat fel.")
     appendix: Line = Field(Line(""), alias="bilaga", description="Bilaga med röstlistan.")
 
 
@@ -140,9 +130,7 @@ class Statement(Part):
         Text(""), alias="text", description="Texten, eller varför: mot beslutet till förmån för eget yrkande."
     )
     points: Labels = Field((), alias="punkter", description="Beslutspunkter som det gäller.")
-    appendix: Line = Field(
-        Line(""), alias="bilaga", description="Bilagan när texten ligger i en egen handling."
-    )
+    appendix: Line = Field(Line(""), alias="bilaga", description="Bilagan när texten ligger i en egen handling.")
 
 
 class Disqualification(Part):
@@ -152,9 +140,7 @@ class Disqualification(Part):
     points: Labels = Field(
         (), alias="punkter", description="Beslutspunkter jävet gäller. Utelämnas när det är hela paragrafen."
     )
-    replaced_by: Person | None = Field(
-        None, alias="ersatt_av", description="Ersättaren som tjänstgör under tiden."
-    )
+    replaced_by: Person | None = Field(None, alias="ersatt_av", description="Ersättaren som tjänstgör under tiden.")
     ground: Line = Field(Line(""), alias="grund", description="Kort om grunden.")
 
 

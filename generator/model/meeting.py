@@ -37,9 +37,7 @@ class Present(Part):
     """A person at a meeting. Short form: the name alone, for the whole meeting."""
 
     person: Person = Field(alias="namn", description="Namn och parti: Anna Exempel (S).")
-    role: Line = Field(
-        Line(""), alias="roll", description="Titel eller roll: ordförande, regiondirektör, revisor."
-    )
+    role: Line = Field(Line(""), alias="roll", description="Titel eller roll: ordförande, regiondirektör, revisor.")
     instead_of: Line = Field(
         Line(""), alias="för", description="Vem ersättaren tjänstgör för: Namn (PARTI), eller vakant."
     )
@@ -51,9 +49,7 @@ class Present(Part):
     arrived: TimeText | None = Field(None, alias="in", description="Klockslag när personen kom.")
     left: TimeText | None = Field(None, alias="ut", description="Klockslag när personen gick.")
     remote: YesNo = Field(False, alias="på_distans", description="ja när personen deltog på distans.")
-    sent_by: Line = Field(
-        Line(""), alias="region", description="Region som personen företräder, i gemensam nämnd."
-    )
+    sent_by: Line = Field(Line(""), alias="region", description="Region som personen företräder, i gemensam nämnd.")
 
 
 PresentItem = Annotated[Present, BeforeValidator(named)]
@@ -64,27 +60,17 @@ class Attendance(Part):
     """Who took part."""
 
     members: People = Field((), alias="ledamöter", description="Beslutande ledamöter.")
-    serving: People = Field(
-        (), alias="tjänstgörande_ersättare", description="Ersättare som tjänstgör, och för vem."
-    )
-    not_serving: People = Field(
-        (), alias="ej_tjänstgörande", description="Närvarande ersättare som inte tjänstgör."
-    )
-    observers: People = Field(
-        (), alias="insynsplats", description="Företrädare med insynsplats; de beslutar inte."
-    )
-    others: People = Field(
-        (), alias="övriga", description="Tjänstepersoner och andra, med roll och paragrafer."
-    )
+    serving: People = Field((), alias="tjänstgörande_ersättare", description="Ersättare som tjänstgör, och för vem.")
+    not_serving: People = Field((), alias="ej_tjänstgörande", description="Närvarande ersättare som inte tjänstgör.")
+    observers: People = Field((), alias="insynsplats", description="Företrädare med insynsplats; de beslutar inte.")
+    others: People = Field((), alias="övriga", description="Tjänstepersoner och andra, med roll och paragrafer.")
     absent: People = Field((), alias="frånvarande", description="Ledamöter med förfall.")
 
 
 class Notice(Part):
     """The proof of public notice (anslag), KL 8 kap. 12 §."""
 
-    posted: DateText = Field(
-        alias="uppsatt", description="Dag då justeringen tillkännagavs på anslagstavlan."
-    )
+    posted: DateText = Field(alias="uppsatt", description="Dag då justeringen tillkännagavs på anslagstavlan.")
     taken_down: DateText | None = Field(
         None,
         alias="nedtas",
@@ -105,13 +91,9 @@ class Adjustment(Part):
     substitutes: Annotated[tuple[Person, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="ersättare", description="Ersättare för justerare."
     )
-    adjusted: DateText | None = Field(
-        None, alias="datum", description="Justeringsdatum: den sista underskriftens dag."
-    )
+    adjusted: DateText | None = Field(None, alias="datum", description="Justeringsdatum: den sista underskriftens dag.")
     place: Line = Field(Line(""), alias="plats", description="Plats och tid för justeringen.")
-    method: AdjustmentMethod = Field(
-        AdjustmentMethod.PAPER, alias="sätt", description="på papper eller digitalt."
-    )
+    method: AdjustmentMethod = Field(AdjustmentMethod.PAPER, alias="sätt", description="på papper eller digitalt.")
 
 
 class MinutesPart(Part):
@@ -160,9 +142,7 @@ class Meeting(Record):
     )
     time: Clock | None = Field(None, alias="tid", description="Klockslag då sammanträdet börjar och slutar.")
     place: Line = Field(Line(""), alias="plats", description="Lokal och ort.")
-    form: MeetingForm = Field(
-        MeetingForm.IN_PERSON, alias="form", description="på plats, på distans eller båda."
-    )
+    form: MeetingForm = Field(MeetingForm.IN_PERSON, alias="form", description="på plats, på distans eller båda.")
     status: MeetingStatus = Field(
         alias="status", description="planerat, kallat, hållet, justerat, anslaget eller inställt."
     )
@@ -195,9 +175,7 @@ class Meeting(Record):
     notices: Annotated[tuple[Notice, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="anslag", description="Tillkännagivande av justeringen."
     )
-    agenda: tuple[AgendaItem, ...] = Field(
-        (), alias="dagordning", description="Föredragningslistan före sammanträdet."
-    )
+    agenda: tuple[AgendaItem, ...] = Field((), alias="dagordning", description="Föredragningslistan före sammanträdet.")
     previous_number: Whole | None = Field(
         None,
         alias="föregående_paragraf",

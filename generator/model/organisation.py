@@ -25,18 +25,12 @@ class Organisation(Record):
 
     typ: Literal["organisation"] = Field(alias="typ", description="Skriv organisation.")
     name: Line = Field(alias="namn", description="Organisationens fullständiga namn.")
-    short_name: Line = Field(
-        Line(""), alias="kortnamn", description="Namn i löpande text, när det fulla är långt."
-    )
-    kind: OrganisationKind = Field(
-        alias="slag", description="region, sjukvårdsregion, kommunalförbund eller annan."
-    )
+    short_name: Line = Field(Line(""), alias="kortnamn", description="Namn i löpande text, när det fulla är långt.")
+    kind: OrganisationKind = Field(alias="slag", description="region, sjukvårdsregion, kommunalförbund eller annan.")
     members: tuple[Line, ...] = Field(
         (), alias="medlemmar", description="Ingående regioner, för sjukvårdsregion och förbund."
     )
-    court: Line = Field(
-        Line(""), alias="förvaltningsrätt", description="Förvaltningsrätten som prövar överklaganden."
-    )
+    court: Line = Field(Line(""), alias="förvaltningsrätt", description="Förvaltningsrätten som prövar överklaganden.")
     court_address: Line = Field(
         Line(""),
         alias="förvaltningsrättens_adress",
@@ -45,9 +39,7 @@ class Organisation(Record):
     archive_creator: Line = Field(
         Line(""), alias="arkivbildare", description="Arkivbildarens namn, när det skiljer sig."
     )
-    colours: Colours = Field(
-        Colours(), alias="färger", description="Organisationens färger på sidor och dokument."
-    )
+    colours: Colours = Field(Colours(), alias="färger", description="Organisationens färger på sidor och dokument.")
     text: Text = Field(Text(""), alias="beskrivning", description="Kort beskrivning för läsaren.")
 
 
@@ -66,9 +58,7 @@ class Mandate(Part):
     ends: DateText | None = Field(
         None, alias="till", description="Sista dag, när den skiljer sig från mandatperiodens."
     )
-    sent_by: Line = Field(
-        Line(""), alias="för", description="Region som personen företräder, i gemensam nämnd."
-    )
+    sent_by: Line = Field(Line(""), alias="för", description="Region som personen företräder, i gemensam nämnd.")
 
 
 class Term(Part):
@@ -91,16 +81,10 @@ class Wording(Part):
         Line("Beslutsgång"), alias="beslutsgång", description="Beslutsgång eller Propositionsordning."
     )
     vote: Line = Field(Line("Omröstning"), alias="omröstning", description="Omröstning eller Votering.")
-    summary: Line = Field(
-        Line("Sammanfattning"), alias="sammanfattning", description="Rubrik över sammanfattningen."
-    )
-    dispatch: Line = Field(
-        Line("Beslutet skickas till"), alias="skickas_till", description="Rubrik över mottagarna."
-    )
+    summary: Line = Field(Line("Sammanfattning"), alias="sammanfattning", description="Rubrik över sammanfattningen.")
+    dispatch: Line = Field(Line("Beslutet skickas till"), alias="skickas_till", description="Rubrik över mottagarna.")
     basis: Line = Field(Line("Beslutsunderlag"), alias="underlag", description="Rubrik över underlaget.")
-    adjuster: Line = Field(
-        Line("Justerare"), alias="justerare", description="Justerare eller Protokollsjusterare."
-    )
+    adjuster: Line = Field(Line("Justerare"), alias="justerare", description="Justerare eller Protokollsjusterare.")
 
 
 class Body(Record):
@@ -109,9 +93,7 @@ class Body(Record):
     typ: Literal["organ"] = Field(alias="typ", description="Skriv organ.")
     name: Line = Field(alias="namn", description="Organets fullständiga namn.")
     short_name: Line = Field(Line(""), alias="kortnamn", description="Förkortning, till exempel RS.")
-    kind: BodyKind = Field(
-        alias="slag", description="fullmäktige, styrelse, nämnd, gemensam nämnd, utskott med mera."
-    )
+    kind: BodyKind = Field(alias="slag", description="fullmäktige, styrelse, nämnd, gemensam nämnd, utskott med mera.")
     parent: Ref | None = Field(
         None, alias="under", description="Organet som det här lyder under, till exempel rs för ett utskott."
     )
@@ -131,9 +113,7 @@ class Body(Record):
         alias="förhinder",
         description="Vad den som inte kan komma till ett sammanträde ska göra. Står i kallelsen.",
     )
-    terms: tuple[Term, ...] = Field(
-        (), alias="mandatperioder", description="Ledamöter och ersättare per mandatperiod."
-    )
+    terms: tuple[Term, ...] = Field((), alias="mandatperioder", description="Ledamöter och ersättare per mandatperiod.")
     wording: Wording = Field(Wording(), alias="ordval", description="Organets egna rubriker i protokoll.")
     boards: Annotated[tuple[Line, ...], BeforeValidator(one_or_many)] = Field(
         (),

@@ -81,12 +81,10 @@ class Paragraph(Record):
         alias="tidigare",
         description="Tidigare behandling: hsn/2025-06-12 § 66. Skrivs bara här; andra hållet räknas fram.",
     )
-    treats: Refs = Field(
-        (), alias="behandlar", description="Planer, rapporter och dokument som paragrafen tar upp."
+    treats: Refs = Field((), alias="behandlar", description="Planer, rapporter och dokument som paragrafen tar upp.")
+    basis: Annotated[tuple[Annotated[Basis, BeforeValidator(basis_from_text)], ...], BeforeValidator(one_or_many)] = (
+        Field((), alias="underlag", description="Beslutsunderlag: titel, datum, fil.")
     )
-    basis: Annotated[
-        tuple[Annotated[Basis, BeforeValidator(basis_from_text)], ...], BeforeValidator(one_or_many)
-    ] = Field((), alias="underlag", description="Beslutsunderlag: titel, datum, fil.")
     proposals: Annotated[tuple[DecisionBlock, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="förslag_till_beslut", description="Förslaget som låg på bordet, när det skrivs ut."
     )
@@ -100,45 +98,31 @@ class Paragraph(Record):
         description="Hur ordföranden ställde förslagen och vad ordföranden fann.",
     )
     votes: tuple[Vote, ...] = Field((), alias="omröstningar", description="Omröstningar i ordning.")
-    reservations: tuple[Statement, ...] = Field(
-        (), alias="reservationer", description="Reservationer mot beslutet."
-    )
+    reservations: tuple[Statement, ...] = Field((), alias="reservationer", description="Reservationer mot beslutet.")
     separate_statements: tuple[Statement, ...] = Field(
         (), alias="särskilda_yttranden", description="Särskilda yttranden."
     )
-    notes: tuple[Statement, ...] = Field(
-        (), alias="protokollsanteckningar", description="Protokollsanteckningar."
-    )
+    notes: tuple[Statement, ...] = Field((), alias="protokollsanteckningar", description="Protokollsanteckningar.")
     disqualified: tuple[Disqualification, ...] = Field(
         (), alias="jäv", description="Jäv, för paragrafen eller för vissa punkter."
     )
     not_taking_part: tuple[Abstention, ...] = Field(
         (), alias="deltar_inte", description="De som inte deltar i beslutet."
     )
-    assignments: tuple[GivenAssignment, ...] = Field(
-        (), alias="uppdrag", description="Uppdrag som beslutet ger."
-    )
+    assignments: tuple[GivenAssignment, ...] = Field((), alias="uppdrag", description="Uppdrag som beslutet ger.")
     reported: tuple[ReportedAssignment, ...] = Field(
         (), alias="redovisade_uppdrag", description="Uppdrag som redovisas här."
     )
     formalities: Formalities | None = Field(
         None, alias="formalia", description="Justerare och ändringar av dagordningen."
     )
-    delegated: tuple[Delegated, ...] = Field(
-        (), alias="delegationsbeslut", description="Anmälda delegationsbeslut."
-    )
+    delegated: tuple[Delegated, ...] = Field((), alias="delegationsbeslut", description="Anmälda delegationsbeslut.")
     chair_decisions: tuple[ChairDecision, ...] = Field(
         (), alias="ordförandebeslut", description="Anmälda ordförandebeslut."
     )
-    notices: tuple[NoticeItem, ...] = Field(
-        (), alias="meddelanden", description="Meddelanden och delgivningar."
-    )
-    information: tuple[InformationItem, ...] = Field(
-        (), alias="information", description="Vem som informerade om vad."
-    )
-    elections: tuple[ElectionItem, ...] = Field(
-        (), alias="val", description="Val, avsägelser och fyllnadsval."
-    )
+    notices: tuple[NoticeItem, ...] = Field((), alias="meddelanden", description="Meddelanden och delgivningar.")
+    information: tuple[InformationItem, ...] = Field((), alias="information", description="Vem som informerade om vad.")
+    elections: tuple[ElectionItem, ...] = Field((), alias="val", description="Val, avsägelser och fyllnadsval.")
     remitted: Remitted | None = Field(None, alias="remiss", description="Remissen som besvaras.")
     initiatives: Annotated[tuple[Initiative, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="initiativ", description="Motion, interpellation, fråga eller medborgarförslag."

@@ -16,9 +16,7 @@ class Formalities(Part):
     adjusters: PeopleList = Field((), alias="justerare", description="Utsedda justerare.")
     substitutes: PeopleList = Field((), alias="ersättare", description="Ersättare för justerare.")
     place: Line = Field(Line(""), alias="plats_och_tid", description="Plats och tid för justering.")
-    added: tuple[Line, ...] = Field(
-        (), alias="tillkommer", description="Ärenden som läggs till på dagordningen."
-    )
+    added: tuple[Line, ...] = Field((), alias="tillkommer", description="Ärenden som läggs till på dagordningen.")
     removed: tuple[Line, ...] = Field((), alias="utgår", description="Ärenden som tas bort.")
     order: Line = Field(Line(""), alias="ordning", description="Ändrad ordning.")
 
@@ -45,9 +43,7 @@ class Delegated(Part):
     delegate: Line = Field(Line(""), alias="delegat", description="Funktionen som beslutade.")
     item: Line = Field(Line(""), alias="punkt", description="Punkt i delegationsordningen.")
     case_number: Plain = Field(Plain(""), alias="diarienummer", description="Diarienummer.")
-    secret: Line = Field(
-        Line(""), alias="sekretess", description="Lagrum när uppgiften omfattas av sekretess."
-    )
+    secret: Line = Field(Line(""), alias="sekretess", description="Lagrum när uppgiften omfattas av sekretess.")
 
 
 class ChairDecision(Part):
@@ -107,14 +103,10 @@ class GivenAssignment(Part):
     to: Annotated[tuple[Line, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="till", description="Den eller de som får uppdraget: en funktion eller ett organ."
     )
-    due: DateText | None = Field(
-        None, alias="senast", description="Dag då uppdraget ska vara klart eller redovisat."
-    )
+    due: DateText | None = Field(None, alias="senast", description="Dag då uppdraget ska vara klart eller redovisat.")
     no_due: YesNo = Field(False, alias="utan_tid", description="ja när beslutet inte anger någon tid.")
     point: Plain = Field(Plain(""), alias="punkt", description="Beslutspunkten som ger uppdraget.")
-    report_to: Ref | None = Field(
-        None, alias="redovisas_till", description="Organet som ska få redovisningen."
-    )
+    report_to: Ref | None = Field(None, alias="redovisas_till", description="Organet som ska få redovisningen.")
 
 
 class ReportedAssignment(Part):
@@ -164,9 +156,7 @@ class Remitted(Part):
 class Initiative(Part):
     """A motion, interpellation, question or citizen's proposal."""
 
-    kind: InitiativeKind = Field(
-        alias="slag", description="motion, interpellation, fråga eller medborgarförslag."
-    )
+    kind: InitiativeKind = Field(alias="slag", description="motion, interpellation, fråga eller medborgarförslag.")
     by: PeopleList = Field(
         (),
         alias="av",

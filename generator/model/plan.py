@@ -14,9 +14,7 @@ from generator.vocabulary import ActivityStatus
 class Activity(Part):
     """An activity of a plan."""
 
-    id: Plain = Field(
-        alias="id", pattern=r"^[a-z0-9-]+$", description="Aktivitetens id, oförändrat genom åren: kun-2."
-    )
+    id: Plain = Field(alias="id", pattern=r"^[a-z0-9-]+$", description="Aktivitetens id, oförändrat genom åren: kun-2.")
     text: Line = Field(alias="text", description="Vad som ska göras.")
     responsible: Line = Field(
         Line(""), alias="ansvarig", description="Funktion eller grupp som svarar för aktiviteten."
@@ -31,9 +29,7 @@ class FocusArea(Part):
     title: Line = Field(alias="rubrik", description="Fokusområdets namn.")
     goal: Text = Field(Text(""), alias="mål", description="Målet för området.")
     text: Text = Field(Text(""), alias="text", description="Inledande text.")
-    activities: tuple[Activity, ...] = Field(
-        alias="aktiviteter", min_length=1, description="Aktiviteterna i ordning."
-    )
+    activities: tuple[Activity, ...] = Field(alias="aktiviteter", min_length=1, description="Aktiviteterna i ordning.")
 
 
 class ActivityPlan(Record):
@@ -50,13 +46,9 @@ class ActivityPlan(Record):
         (), alias="diarienummer", description="Diarienummer."
     )
     text: Text = Field(Text(""), alias="inledning", description="Inledning.")
-    areas: tuple[FocusArea, ...] = Field(
-        alias="fokusområden", min_length=1, description="Fokusområden i ordning."
-    )
+    areas: tuple[FocusArea, ...] = Field(alias="fokusområden", min_length=1, description="Fokusområden i ordning.")
     sections: tuple[Section, ...] = Field((), alias="avsnitt", description="Fler avsnitt.")
-    follows: Refs = Field(
-        (), alias="se_även", description="Avtal, verksamhetsplan och annat planen vilar på."
-    )
+    follows: Refs = Field((), alias="se_även", description="Avtal, verksamhetsplan och annat planen vilar på.")
 
 
 class ActivityReport(Part):
@@ -76,13 +68,9 @@ class ReportBack(Record):
 
     typ: Literal["återrapport"] = Field(alias="typ", description="Skriv återrapport.")
     title: Line = Field(alias="rubrik", description="Återrapportens namn.")
-    plan: Ref = Field(
-        alias="plan", description="Planen som återrapporteras: samverkansnamnden/aktivitetsplan-2024."
-    )
+    plan: Ref = Field(alias="plan", description="Planen som återrapporteras: samverkansnamnden/aktivitetsplan-2024.")
     day: DateText | None = Field(None, alias="datum", description="Återrapportens datum.")
-    adopted: Ref | None = Field(
-        None, alias="antagen", description="Paragrafen där återrapporten behandlades."
-    )
+    adopted: Ref | None = Field(None, alias="antagen", description="Paragrafen där återrapporten behandlades.")
     adopted_note: Line = Field(
         Line(""),
         alias="antagen_text",
@@ -103,9 +91,7 @@ class Assignment(Record):
     """Ett uppdrag som står för sig, när paragrafen som gav det inte finns i arkivet."""
 
     typ: Literal["uppdrag"] = Field(alias="typ", description="Skriv uppdrag.")
-    id: Plain = Field(
-        alias="id", pattern=r"^[a-z0-9-]+$", description="Uppdragets id; filens namn är detsamma."
-    )
+    id: Plain = Field(alias="id", pattern=r"^[a-z0-9-]+$", description="Uppdragets id; filens namn är detsamma.")
     title: Line = Field(alias="rubrik", description="Kort namn på uppdraget.")
     text: Text = Field(Text(""), alias="text", description="Uppdragets lydelse.")
     source: Ref = Field(
@@ -115,7 +101,5 @@ class Assignment(Record):
     to: Lines = Field((), alias="till", description="Den eller de som har uppdraget.")
     due: DateText | None = Field(None, alias="senast", description="Dag då det ska vara klart.")
     no_due: YesNo = Field(False, alias="utan_tid", description="ja när beslutet inte anger någon tid.")
-    report_to: Ref | None = Field(
-        None, alias="redovisas_till", description="Organet som ska få redovisningen."
-    )
+    report_to: Ref | None = Field(None, alias="redovisas_till", description="Organet som ska få redovisningen.")
     goal: Line = Field(Line(""), alias="mål", description="Mål med siffra, när det finns: minus 20 procent.")

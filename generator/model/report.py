@@ -28,9 +28,7 @@ class PeriodicReport(Record):
     by: Lines = Field((), alias="av", description="Funktion som lämnar rapporten.")
     to: Ref | None = Field(None, alias="till", description="Organet som får rapporten.")
     text: Text = Field(Text(""), alias="inledning", description="Inledning.")
-    sections: tuple[Section, ...] = Field(
-        alias="avsnitt", min_length=1, description="Rapportens avsnitt i ordning."
-    )
+    sections: tuple[Section, ...] = Field(alias="avsnitt", min_length=1, description="Rapportens avsnitt i ordning.")
     related: Refs = Field((), alias="se_även", description="Andra poster som läsaren kan vilja se.")
 
 
@@ -91,9 +89,7 @@ class Notes(Record):
     agenda: tuple[NotesItem, ...] = Field(
         alias="dagordning", min_length=1, description="Dagordningens punkter i ordning, med anteckningar."
     )
-    planned_meetings: tuple[PlannedMeeting, ...] = Field(
-        (), alias="kommande_möten", description="Planerade möten."
-    )
+    planned_meetings: tuple[PlannedMeeting, ...] = Field((), alias="kommande_möten", description="Planerade möten.")
     planned_topics: tuple[PlannedTopic, ...] = Field(
         (), alias="kommande_ämnen", description="Ämnen till kommande möten."
     )
@@ -124,12 +120,8 @@ class DocumentRecord(Record):
     title: Line = Field(alias="rubrik", description="Dokumentets titel.")
     day: DateText | None = Field(None, alias="datum", description="Dokumentets datum.")
     case_numbers: Numbers = Field((), alias="diarienummer", description="Diarienummer.")
-    unit: Line = Field(
-        Line(""), alias="enhet", description="Förvaltning eller enhet som svarar för dokumentet."
-    )
-    author: Lines = Field(
-        (), alias="handläggare", description="Tjänstepersoner som skrivit dokumentet, med titel."
-    )
+    unit: Line = Field(Line(""), alias="enhet", description="Förvaltning eller enhet som svarar för dokumentet.")
+    author: Lines = Field((), alias="handläggare", description="Tjänstepersoner som skrivit dokumentet, med titel.")
     to: Ref | None = Field(None, alias="till", description="Organet som dokumentet ställs till.")
     appendix_to: Refs = Field((), alias="bilaga_till", description="Posten som dokumentet är bilaga till.")
     replaces: Refs = Field((), alias="ersätter", description="Dokumentet som det här ersätter.")
@@ -138,12 +130,8 @@ class DocumentRecord(Record):
         (), alias="förslag_till_beslut", description="Förslag till beslut."
     )
     summary: Text = Field(Text(""), alias="sammanfattning", description="Sammanfattning.")
-    chain: tuple[ChainStep, ...] = Field(
-        (), alias="beslutskedja", description="Besluten som ledde hit, i tidsordning."
-    )
-    sections: tuple[Section, ...] = Field(
-        alias="avsnitt", min_length=1, description="Dokumentets avsnitt i ordning."
-    )
+    chain: tuple[ChainStep, ...] = Field((), alias="beslutskedja", description="Besluten som ledde hit, i tidsordning.")
+    sections: tuple[Section, ...] = Field(alias="avsnitt", min_length=1, description="Dokumentets avsnitt i ordning.")
     horizons: tuple[Horizon, ...] = Field((), alias="tidplan", description="Planen år för år.")
     related: Refs = Field((), alias="se_även", description="Andra poster som läsaren kan vilja se.")
     dispatch: Lines = Field((), alias="skickas_till", description="Mottagare.")
@@ -174,21 +162,15 @@ class Solution(Record):
 
     typ: Literal["lösning"] = Field(alias="typ", description="Skriv lösning.")
     title: Line = Field(alias="rubrik", description="Lösningens namn.")
-    state: SolutionState = Field(
-        alias="läge", description="identifierad, kvalificerad, paketerad eller spridd."
-    )
+    state: SolutionState = Field(alias="läge", description="identifierad, kvalificerad, paketerad eller spridd.")
     problem: Text = Field(alias="problem", description="Problemet den löser.")
     text: Text = Field(Text(""), alias="beskrivning", description="Vad lösningen är.")
     effect: Text = Field(Text(""), alias="effekt", description="Väntad eller uppmätt effekt.")
     indicators: tuple[Indicator, ...] = Field((), alias="effektmått", description="Effekten i siffror.")
     origin: Line = Field(alias="ursprung", description="Var lösningen kommer från.")
-    adopted: tuple[Adoption, ...] = Field(
-        (), alias="införd", description="Regioner som deltar eller har infört den."
-    )
+    adopted: tuple[Adoption, ...] = Field((), alias="införd", description="Regioner som deltar eller har infört den.")
     material: tuple[Material, ...] = Field(
         (), alias="material", description="Juridik, upphandling, risk, hälsoekonomi med mera."
     )
-    contact: Line = Field(
-        Line(""), alias="kontakt", description="Funktion som svarar på frågor; inte en privatperson."
-    )
+    contact: Line = Field(Line(""), alias="kontakt", description="Funktion som svarar på frågor; inte en privatperson.")
     related: Refs = Field((), alias="se_även", description="Beslut och dokument som rör lösningen.")

@@ -14,9 +14,7 @@ class Image(Part):
     """A picture kept beside the record."""
 
     file: Plain = Field(alias="fil", description="Filens namn, räknat från postens mapp: bilagor/karta.png.")
-    alt: Line = Field(
-        alias="alternativtext", min_length=1, description="Vad bilden visar, för den som inte ser den."
-    )
+    alt: Line = Field(alias="alternativtext", min_length=1, description="Vad bilden visar, för den som inte ser den.")
     caption: Line = Field(Line(""), alias="bildtext", description="Text under bilden.")
 
 
@@ -27,9 +25,7 @@ class AssignmentState(Part):
     responsible: Line = Field(
         Line(""), alias="ansvarig", description="Vem som svarar för rapporten: funktion eller namn."
     )
-    status: ActivityStatus = Field(
-        ActivityStatus.UNSTATED, alias="status", description="Läget för uppdraget."
-    )
+    status: ActivityStatus = Field(ActivityStatus.UNSTATED, alias="status", description="Läget för uppdraget.")
     comment: Text = Field(Text(""), alias="kommentar", description="Vad som har gjorts och vad som återstår.")
 
 
@@ -42,9 +38,7 @@ class Section(Part):
         alias="etikett",
         description="Avsnittets nummer när det ska stå som det är skrivet, till exempel 4.2.",
     )
-    responsible: Line = Field(
-        Line(""), alias="ansvarig", description="Den som svarar för eller föredrar avsnittet."
-    )
+    responsible: Line = Field(Line(""), alias="ansvarig", description="Den som svarar för eller föredrar avsnittet.")
     text: Text = Field(
         Text(""), alias="text", description="Löpande text: stycken, listor, tabeller och fotnoter i Markdown."
     )

@@ -65,9 +65,7 @@ class Table(Part):
         Line(""), alias="enhet", description="Enhet för talen, till exempel mnkr. Skrivs under tabellen."
     )
     note: Line = Field(Line(""), alias="anmärkning", description="Kort förklaring under tabellen.")
-    columns: tuple[Column, ...] = Field(
-        alias="kolumner", min_length=1, description="Tabellens kolumner i ordning."
-    )
+    columns: tuple[Column, ...] = Field(alias="kolumner", min_length=1, description="Tabellens kolumner i ordning.")
     rows: tuple[Annotated[Row, BeforeValidator(row_from_list)], ...] = Field(
         alias="rader", min_length=1, description="Tabellens rader: en lista av celler, eller celler med slag."
     )
@@ -102,9 +100,7 @@ class Indicator(Part):
     """A measure with outcome and target, judged in four states."""
 
     name: Line = Field(alias="namn", description="Vad som mäts.")
-    outcome: Line = Field(
-        Line(""), alias="utfall", description="Utfallet som det ska läsas, med enhet: 59,6 %."
-    )
+    outcome: Line = Field(Line(""), alias="utfall", description="Utfallet som det ska läsas, med enhet: 59,6 %.")
     target: Line = Field(Line(""), alias="mål", description="Målet som det ska läsas, med enhet.")
     change: Line = Field(
         Line(""),

@@ -74,9 +74,7 @@ class Links(HTMLParser):
         self.found += [value or "" for name, value in attrs if name in {"href", "src", "action"}]
 
 
-@pytest.mark.parametrize(
-    ("address", "depth", "root"), [("", 0, ""), ("sok/", 1, "../"), ("a/b/c/", 3, "../../../")]
-)
+@pytest.mark.parametrize(("address", "depth", "root"), [("", 0, ""), ("sok/", 1, "../"), ("a/b/c/", 3, "../../../")])
 def test_depth_and_root(address: str, depth: int, root: str) -> None:
     assert depth_of(address) == depth
     assert root_of(address) == root
