@@ -72,8 +72,8 @@ def build(project: Project, options: Options) -> Built:
     with ThreadPoolExecutor(1) as beside:
         searching = beside.submit(SearchIndex(store).update)
         prepare(frame, store, fresh, spare, options.output)
-        fresh_index = searching.result()
-    gather(frame, store, fresh, fresh_index=fresh_index)
+        indexes = searching.result()
+    gather(frame, store, fresh, indexes)
     swap(fresh, options.output, spare)
     return Built(checked, True, len(plans), made)
 

@@ -79,6 +79,8 @@ def _matter_page(library: Library, matter: Matter) -> Page:
         document=document,
         crumbs=(HOME, PageLink("Ärenden", addresses.MATTERS), *owner),
         facets={name: value for name, value in facets.items() if value},
+        # A matter with one record says nothing that the record's own page does not, and would be a double hit.
+        indexed=len(matter.entries) > 1,
     )
 
 

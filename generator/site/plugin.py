@@ -65,7 +65,7 @@ class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
             sys.stderr.write(f"{report}Sidorna visas som de var tills det som stoppar är rättat.\n")
         else:
             self._shown = self._made(project, public(checked.library), site, config)
-        gather(None, self._shown, site, fresh_index=SearchIndex(self._shown).update())
+        gather(None, self._shown, site, SearchIndex(self._shown).update())
 
     def _made(self, project: Project, library: Library, site: Path, config: MkDocsConfig) -> Store:
         options = Options(site, exports=self.config.exports, store="store-mkdocs")

@@ -1,13 +1,12 @@
 """Put a finished site in its place in one step: a reader sees the old one or the new one, never a mixture."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from generator.site.search import FRESH, FULL
-from generator.site.stamp import SEARCH_ADDRESS, SHELL_FOLDER, announce_new_index
-from generator.site.store import Store, write_new
+from generator.site.search import Indexes
+from generator.site.stamp import SEARCH_ADDRESS, SHELL_FOLDER, announce_indexes
+from generator.site.store import Store, link, write_new
 
 Files = dict[str, tuple[str, int]]
 """Names in a site, each with the path of its file and the file's number in the file system.
@@ -16,19 +15,18 @@ Two names with one number are the same file.
 """
 
 
-def gather(frame: Path | None, store: Store, target: Path, *, fresh_index: bool) -> None:
+def gather(frame: Path | None, store: Store, target: Path, indexes: Indexes) -> None:
     """Bring `target` to hold the frame, the pages and the search index, and nothing else.
 
     What is in `target` already and right is left alone: twenty thousand links take a second, looking at them
     takes a tenth. Without `frame`, `target` is a site that MkDocs has just built: then everything is added.
     """
-    indexes = (FULL, FRESH) if fresh_index else (FULL,)
-    _make_equal(target, _wanted(frame, store, indexes), remove=frame is not None)
+    _make_equal(target, _wanted(frame, store, indexes.folders), remove=frame is not None)
     remove_tree(target / SHELL_FOLDER)
     page = target / SEARCH_ADDRESS / "index.html"
     if page.is_file():
         text = page.read_text(encoding="utf-8")
-        write_new(page, announce_new_index(text, fresh_index).encode())
+        write_new(page, announce_indexes(text, indexes.parts, indexes.fresh).encode())
 
 
 def prepare(frame: Path, store: Store, fresh: Path, spare: Path, output: Path) -> None:
@@ -98,7 +96,7 @@ def _make_equal(target: Path, wanted: Files, *, remove: bool) -> None:
             if folder and folder not in folders:
                 os.makedirs(root + folder, exist_ok=True)  # noqa: PTH103
                 folders.add(folder)
-            _link(path, root + name)
+            link(path, root + name)
 
 
 def _prune(root: str, name: str) -> set[str]:
@@ -112,18 +110,6 @@ def _prune(root: str, name: str) -> set[str]:
             break
         gone.add(name + os.sep)
     return gone
-
-
-def _link(source: str, target: str) -> None:
-    """Give a file a second name; copy it where links cannot be made."""
-    try:
-        os.link(source, target)
-    except OSError:
-        _try(os.unlink, target)  # never write into a file that has other names
-        try:
-            os.link(source, target)
-        except OSError:
-            shutil.copyfile(source, target)
 
 
 def swap(fresh: Path, output: Path, spare: Path) -> None:

@@ -40,7 +40,8 @@ class Renderer:
         if lean:
             write_new(self.store.lean / plan.address / "index.html", lean)
         files = list(self._beside(plan.entry)) if plan.entry and plan.entry.file else []
-        return Kept(plan.inputs, hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else "", files=files)
+        digest = hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else ""
+        return Kept(plan.inputs, digest, page.facets.get("datum", ""), files=files)
 
     def _beside(self, entry: Entry) -> Iterator[str]:
         """Write the record as YAML and copy its attachments; yield their paths in the site."""

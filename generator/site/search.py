@@ -1,24 +1,48 @@
-"""The search index, by Pagefind. A full index when much has changed; else a small one beside it.
+"""The search index, by Pagefind. Full when much has changed; else a small one beside it.
 
-The small index `pagefind-nytt/` holds the pages changed since the full one was made, and a list of the
-addresses whose results in the full one it replaces. A build from an empty cache has the full index alone.
+The full index of a large archive lies in parts of at most `PART` pages, newest first, for Pagefind holds all
+it indexes in memory (about 0.1 MB a page): `pagefind/`, `pagefind-2/` and so on. A reader's first search loads
+some 60 kB more for each part, so the parts are large. The small index `pagefind-nytt/` holds the pages changed since the
+full one was made, and a list of the addresses whose results in the full one it replaces. A build from an empty
+cache has the full index alone.
 """
 
 import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.site.store import Store, write_new
+from generator.site.store import Store, link, write_new
 
 FULL = "pagefind"
 FRESH = "pagefind-nytt"
 REPLACES = "ersatter.json"
 ENTRY = "pagefind-entry.json"
+PART = 8000
 # Files of Pagefind's own interfaces; the site has its own.
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
+# The program is the same in every part, and the first part's is used for all.
+PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*.pagefind")
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """What there is to search in: how many parts the full index has, and whether a small one lies beside it."""
+
+    parts: int
+    fresh: bool
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        return (*(part_name(number) for number in range(1, self.parts + 1)), *((FRESH,) if self.fresh else ()))
+
+
+def part_name(number: int) -> str:
+    """Return the folder of a part, counted from 1."""
+    return FULL if number == 1 else f"{FULL}-{number}"
 
 
 class SearchError(Exception):
@@ -34,46 +58,65 @@ class SearchIndex:
         self._state = self.folder / "full.json"
         self._fresh_state = self.folder / "nytt.json"
 
-    def update(self) -> bool:
-        """Bring the index up to date; return whether there is a small index beside the full one."""
+    def update(self) -> Indexes:
+        """Bring the index up to date and return what there is."""
         pages = {address: kept.lean for address, kept in self._store.kept.items() if kept.lean}
         base = self._base()
         changed = sorted(address for address, lean in pages.items() if base.get(address) != lean)
         gone = sorted(address for address in base if address not in pages)
         if not base or len(changed) + len(gone) > max(25, len(pages) // 20):
-            self._full(pages)
-            return False
+            return Indexes(self._full(pages), fresh=False)
+        parts = self._parts()
         holds = {address: pages.get(address, "") for address in [*changed, *gone]}
         if not holds or _read(self._fresh_state) != holds:
             self._fresh_state.unlink(missing_ok=True)
             shutil.rmtree(self.folder / FRESH, ignore_errors=True)
             if not holds:
-                return False
+                return Indexes(parts, fresh=False)
             self._fresh(changed, [address for address in holds if address in base])
             write_new(self._fresh_state, json.dumps(holds, sort_keys=True).encode())
-        return True
+        return Indexes(parts, fresh=True)
 
     def _base(self) -> Mapping[str, str]:
         return _read(self._state) if (self.folder / FULL / ENTRY).is_file() else {}
 
-    def _full(self, pages: Mapping[str, str]) -> None:
+    def _parts(self) -> int:
+        """Return how many parts the full index lies in."""
+        number = 1
+        while (self.folder / part_name(number + 1) / ENTRY).is_file():
+            number += 1
+        return number
+
+    def _full(self, pages: Mapping[str, str]) -> int:
+        """Make the full index; return its number of parts. They follow the dates, so that they sort as one."""
         self._state.unlink(missing_ok=True)
         self._fresh_state.unlink(missing_ok=True)
-        shutil.rmtree(self.folder / FRESH, ignore_errors=True)
-        _index(self._store.lean, self.folder / FULL)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        ordered = sorted(pages, key=lambda address: (self._store.kept[address].day, address), reverse=True)
+        starts = range(0, max(1, len(ordered)), PART)
+        for number, start in enumerate(starts, start=1):
+            self._index(ordered[start : start + PART], part_name(number))
+            if number > 1:
+                _remove(self.folder / part_name(number), PROGRAM)
         write_new(self._state, json.dumps(pages, sort_keys=True).encode())
+        return len(starts)
 
     def _fresh(self, changed: list[str], replaces: list[str]) -> None:
-        source = self._store.folder / "lean-nytt"
+        if changed:
+            self._index(changed, FRESH)
+        write_new(self.folder / FRESH / REPLACES, json.dumps(replaces).encode())
+
+    def _index(self, addresses: Iterable[str], name: str) -> None:
+        """Index some of the lean pages into the folder `name`."""
+        source = self._store.folder / "lean-del"
         shutil.rmtree(source, ignore_errors=True)
-        for address in changed:
+        source.mkdir(parents=True)
+        for address in addresses:
             target = source / address / "index.html"
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(self._store.lean / address / "index.html", target)
-        source.mkdir(parents=True, exist_ok=True)
-        if changed:
-            _index(source, self.folder / FRESH)
-        write_new(self.folder / FRESH / REPLACES, json.dumps(replaces).encode())
+            link(self._store.lean / address / "index.html", target)
+        _index(source, self.folder / name)
+        shutil.rmtree(source, ignore_errors=True)
 
 
 def _read(state: Path) -> Mapping[str, str]:
@@ -83,6 +126,12 @@ def _read(state: Path) -> Mapping[str, str]:
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _remove(folder: Path, patterns: Iterable[str]) -> None:
+    for pattern in patterns:
+        for file in folder.glob(pattern):
+            file.unlink()
 
 
 def _index(source: Path, output: Path) -> None:
@@ -99,9 +148,7 @@ def _index(source: Path, output: Path) -> None:
         ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
     if ran.returncode != 0:
         raise SearchError((ran.stderr or ran.stdout).strip())
-    for pattern in UNUSED:
-        for file in fresh.glob(pattern):
-            file.unlink()
+    _remove(fresh, UNUSED)
     shutil.rmtree(output, ignore_errors=True)
     fresh.rename(output)
 

@@ -23,8 +23,9 @@ _FOLDED_TOC = (
     '<details class="k-pa-sidan"><summary>På den här sidan</summary>'
     '<nav aria-label="Rubriker på sidan">{}</nav></details>'
 )
-# What the search page says until a second, small index is announced.
-_NO_NEW_INDEX, _NEW_INDEX = 'data-nytt="nej"', 'data-nytt="ja"'
+# What the search page is told of the indexes.
+_PARTS = re.compile(r'data-delar="\d+"')
+_FRESH = re.compile(r'data-nytt="(?:ja|nej)"')
 
 
 class ShellError(Exception):
@@ -95,10 +96,10 @@ def remove_shells(site_dir: Path) -> None:
     shutil.rmtree(site_dir / SHELL_FOLDER, ignore_errors=True)
 
 
-def announce_new_index(search_page: str, present: bool) -> str:
-    """Return the search page's HTML with or without notice of the small index `pagefind-nytt/`."""
-    old, new = (_NO_NEW_INDEX, _NEW_INDEX) if present else (_NEW_INDEX, _NO_NEW_INDEX)
-    return search_page.replace(old, new)
+def announce_indexes(search_page: str, parts: int, fresh: bool) -> str:
+    """Return the search page's HTML that says how many parts the index has, and whether `pagefind-nytt/` is there."""
+    told = _PARTS.sub(f'data-delar="{parts}"', search_page)
+    return _FRESH.sub('data-nytt="ja"' if fresh else 'data-nytt="nej"', told)
 
 
 def extend_sitemap(sitemap: str, site_url: str, addresses: list[str]) -> str:

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -15,7 +16,7 @@ PAPER_ENDINGS = (".docx", ".pdf")
 
 @dataclass(slots=True)
 class Kept:
-    """A page in the store: the digest it was made from, its search text's digest, and its other files.
+    """A page in the store: the digest it was made from, its search text's digest, its day, and its other files.
 
     `papers` are its formal documents, by the path of their files without ending, each with the digest of what was
     written. They are carried over when the page is made again; `exports` tells whether they still hold.
@@ -23,6 +24,7 @@ class Kept:
 
     inputs: str
     lean: str
+    day: str = ""
     exports: bool = False
     files: list[str] = field(default_factory=list)
     papers: dict[str, str] = field(default_factory=dict)
@@ -121,3 +123,16 @@ def write_new(path: Path, content: bytes) -> None:
 
 def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
+
+
+def link(source: str | Path, target: str | Path) -> None:
+    """Give a file a second name; copy it where links cannot be made."""
+    try:
+        os.link(source, target)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(target)  # noqa: PTH108 - never write into a file that has other names
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copyfile(source, target)

@@ -12,6 +12,8 @@ from generator.site.page import Page
 from generator.tree.blocks import Blocks, Heading, Table
 from generator.tree.inline import INLINE_TYPES, Inlines, plain
 
+# What a reader can narrow a search by; each filter's values are loaded before the first result.
+FILTERS = frozenset({"organisation", "organ", "år", "slag"})
 _PARAGRAPH_NUMBER = re.compile(r"§+\s*(\d+[a-z]?)")
 # Names of fields that are for machines: their words would be noise in the index.
 _UNREAD = frozenset({"kind", "align", "anchor", "source", "level", "group", "tone"})
@@ -38,7 +40,7 @@ def _marks(page: Page) -> str:
         "diarienummer": ", ".join(head.case_numbers),
         "paragraf": found[1] if (found := _PARAGRAPH_NUMBER.match(page.title)) else "",
     }
-    marks = [_mark("filter", name, value) for name, value in page.facets.items()]
+    marks = [_mark("filter", name, value) for name, value in page.facets.items() if name in FILTERS]
     marks += [_mark("meta", name, value) for name, value in facts.items() if value]
     if head.issued:
         marks.append(_mark("sort", "datum", facts["datum"]))

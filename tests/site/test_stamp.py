@@ -13,7 +13,7 @@ from generator.site.stamp import (
     DEEPEST,
     ShellError,
     Stamper,
-    announce_new_index,
+    announce_indexes,
     depth_of,
     extend_sitemap,
     remove_shells,
@@ -148,10 +148,11 @@ def test_shells_leave_no_trace(tmp_path: Path) -> None:
 
 def test_new_index_is_announced_and_taken_back(site: Path) -> None:
     html = (site / "sok/index.html").read_text(encoding="utf-8")
-    announced = announce_new_index(html, True)
+    announced = announce_indexes(html, 3, fresh=True)
     assert announced != html
     assert 'data-nytt="ja"' in announced
-    assert announce_new_index(announced, False) == html
+    assert 'data-delar="3"' in announced
+    assert announce_indexes(announced, 1, fresh=False) == html
 
 
 def test_warning_from_mkdocs_stops_the_frame(tmp_path: Path) -> None:

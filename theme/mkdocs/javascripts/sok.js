@@ -22,24 +22,40 @@ let waiting = [];     // hits not yet fetched, in the order they shall be shown
 let early = [];       // hits of the small index, fetched, that wait for their place among the dates
 
 /** Open the index at `folder` without letting it share state with another one. */
-async function openIndex(folder) {
+async function openIndex(folder, parts = 1) {
   const address = new URL(folder, root);
   const pagefind = await import(new URL("pagefind.js", address).href);
-  const index = pagefind.createInstance({ basePath: address.pathname, baseUrl: root.pathname });
+  const index = pagefind.createInstance({ basePath: address.pathname, baseUrl: root.pathname, mergeFilter: { del: "1" } });
   await index.init();
+  for (let part = 2; part <= parts; part++) {
+    // Every page of a part carries its number, so that a search can be narrowed to it.
+    const options = { baseUrl: root.pathname, mergeFilter: { del: String(part) } };
+    await index.mergeIndex(new URL(`pagefind-${part}/`, root).pathname, options);
+  }
   return index;
 }
 
 async function openAll() {
-  const main = { index: await openIndex("pagefind/"), replaced: new Set() };
+  const parts = Number(frame.dataset.delar);
+  const main = { index: await openIndex("pagefind/", parts), replaced: new Set(), parts };
   if (frame.dataset.nytt !== "ja") return [main];
   const answer = await fetch(new URL("pagefind-nytt/ersatter.json", root));
   main.replaced = new Set((await answer.json()).map((address) => new URL(address, root).pathname));
   try {
-    return [{ index: await openIndex("pagefind-nytt/"), replaced: new Set() }, main];
+    return [{ index: await openIndex("pagefind-nytt/"), replaced: new Set(), parts: 1 }, main];
   } catch {
     return [main]; // Pages have only been taken away: there is a list of them, but no small index.
   }
+}
+
+/** Return the results of one index. By date each part is asked by itself, for the parts lie newest first. */
+async function ask(one, words, filters, order) {
+  if (!order) return (await one.index.search(words, { filters })).results;
+  const numbers = Array.from({ length: one.parts }, (_, i) => String(i + 1));
+  if (order === "aldst") numbers.reverse();
+  const sort = { datum: ORDERS[order] };
+  const found = await Promise.all(numbers.map((del) => one.index.search(words, { filters: { ...filters, del }, sort })));
+  return found.flatMap((answer) => answer.results);
 }
 
 function element(tag, className, text) {
@@ -185,14 +201,13 @@ async function run(state) {
   }
   count.textContent = "Söker …";
   const order = state.order || (state.words ? "" : "nyast");
-  const options = order ? { filters, sort: { datum: ORDERS[order] } } : { filters };
-  const answers = await Promise.all(indexes.map((one) => one.index.search(state.words || null, options)));
-  const fresh = order && indexes.length > 1 ? answers.shift().results : [];
+  const answers = await Promise.all(indexes.map((one) => ask(one, state.words || null, filters, order)));
+  const fresh = order && indexes.length > 1 ? answers.shift() : [];
   const fetched = await Promise.all(fresh.map((result) => result.data()));
   if (search !== latest) return;
   early = fetched;
   const main = indexes.slice(indexes.length - answers.length);
-  waiting = answers.flatMap((answer, i) => answer.results.map((result) => ({ result, replaced: main[i].replaced })));
+  waiting = answers.flatMap((results, i) => results.map((result) => ({ result, replaced: main[i].replaced })));
   if (!order) waiting.sort((a, b) => b.result.score - a.result.score);
   shownState = { ...state, order };
   await showMore(search, shownState);
