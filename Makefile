@@ -41,16 +41,16 @@ $(VENV)/.python:
 	@touch $@
 
 $(VENV)/.site: $(VENV)/.python requirements.lock pyproject.toml
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.site requirements-test.lock
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements-test.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-test.lock
 	@touch $@
 
 $(VENV)/.verify: $(VENV)/.site requirements-verify.lock
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements-verify.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-verify.lock
 	@touch $@
 
 # Needs uv. The lock names versions and hashes, never an index.

@@ -2,9 +2,9 @@
 
 The full index of a large archive lies in parts of at most `PART` pages, newest first, for Pagefind holds all
 it indexes in memory (about 0.1 MB a page): `pagefind/`, `pagefind-2/` and so on. A reader's first search loads
-some 60 kB more for each part, so the parts are large. The small index `pagefind-nytt/` holds the pages changed since the
-full one was made, and a list of the addresses whose results in the full one it replaces. A build from an empty
-cache has the full index alone.
+some 60 kB more for each part, so the parts are large. The small index `pagefind-nytt/` holds the pages changed
+since the full one was made, and a list of the addresses whose results in the full one it replaces. A build from
+an empty cache has the full index alone.
 """
 
 import json
