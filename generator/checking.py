@@ -1,6 +1,10 @@
 """Load and check in one go: the library, and every finding of this run with its place."""
 
+import multiprocessing
+import os
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
 
 from generator.findings.finding import Finding, Severity
 from generator.library.library import Library
@@ -8,6 +12,8 @@ from generator.loading.load import load
 from generator.loading.positions import locate
 from generator.loading.project import Project
 from generator.rules.registry import RULES
+
+WORTH_A_PROCESS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +31,57 @@ class Checked:
 
 def check(project: Project) -> Checked:
     """Read the project's records and run every rule. Never raises for what records contain."""
-    loaded = load(project)
-    library = Library(loaded.entries)
-    findings = list(loaded.findings)
-    for rule in RULES:
-        findings += rule.run(library, project.root)
-    return Checked(library, tuple(locate(findings, project.root)))
+    return Begun(project, beside=False).finish()
+
+
+class Begun:
+    """A check under way: the library can be used while the rules still run.
+
+    With `beside`, the rules of a large archive run in a process of their own, where the system can fork one:
+    what is planned meanwhile costs no time. Nothing may be published before `finish` has been asked.
+    """
+
+    def __init__(self, project: Project, *, beside: bool) -> None:
+        loaded = load(project)
+        self.library = Library(loaded.entries)
+        self._project = project
+        self._found = loaded.findings
+        large = len(loaded.entries) >= WORTH_A_PROCESS and (os.cpu_count() or 1) > 1
+        fork = "fork" in multiprocessing.get_all_start_methods()
+        self._answer = _ask_beside(self.library, project.root) if beside and large and fork else None
+
+    @property
+    def unreadable(self) -> bool:
+        """True when some record could not be read, so that there is nothing to plan for."""
+        return any(finding.level is Severity.STOP for finding in self._found)
+
+    def finish(self) -> Checked:
+        """Return the library with every finding."""
+        findings = [*self._found, *self._of_rules()]
+        return Checked(self.library, tuple(locate(findings, self._project.root)))
+
+    def _of_rules(self) -> list[Finding]:
+        if self._answer is not None:
+            try:
+                found: list[Finding] = self._answer.recv()
+            except EOFError:
+                pass  # the process fell: let the error show here
+            else:
+                return found
+        return _run_rules(self.library, self._project.root)
+
+
+def _run_rules(library: Library, root: Path) -> list[Finding]:
+    return [finding for rule in RULES for finding in rule.run(library, root)]
+
+
+def _ask_beside(library: Library, root: Path) -> Connection:
+    context = multiprocessing.get_context("fork")
+    answer, sender = context.Pipe(duplex=False)
+    context.Process(target=_send_findings, args=(library, root, sender), daemon=True).start()
+    sender.close()
+    return answer
+
+
+def _send_findings(library: Library, root: Path, sender: Connection) -> None:
+    sender.send(_run_rules(library, root))

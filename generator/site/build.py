@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checking import Checked, check
+from generator.checking import Begun, Checked
 from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
@@ -59,12 +59,16 @@ class Built:
 
 def build(project: Project, options: Options) -> Built:
     """Build and publish the project's site. The last good site stays until the new one is whole."""
-    checked = check(project)
+    begun = Begun(project, beside=options.jobs > 1)
+    if begun.unreadable:
+        return Built(begun.finish(), published=False)
+    library = public(begun.library)
+    frame = ready_frame(project)
+    store, plans = plan_store(project, library, frame.parent.name, options)
+    checked = begun.finish()
     if checked.stops:
         return Built(checked, published=False)
-    library = public(checked.library)
-    frame = ready_frame(project)
-    store, plans, made, failures = make_pages(project, library, frame, frame.parent.name, options)
+    made, failures = make_pages(project, library, frame, store, plans, options)
     if failures:
         return Built(checked, False, len(plans), made, tuple(failures))
     fresh = options.output.with_name(f".{options.output.name}.ny")
@@ -78,17 +82,21 @@ def build(project: Project, options: Options) -> Built:
     return Built(checked, True, len(plans), made)
 
 
-def make_pages(
-    project: Project, library: Library, frame: Path, frame_name: str, options: Options
-) -> tuple[Store, list[PagePlan], int, list[str]]:
-    """Bring the store up to date; return it with all plans, how many pages were made, and what failed.
+def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[PagePlan]]:
+    """Return the store of made pages, and every page there is to be.
 
     `frame_name` tells frames apart: pages stamped from one do not fit another.
     """
-    stamper = Stamper(frame)
     base = digest_of((program_digest(), theme_digest(project), frame_name))
     store = Store(project.cache / options.store, base)
-    plans = plan_pages(library, today())
+    return store, plan_pages(library, today())
+
+
+def make_pages(
+    project: Project, library: Library, frame: Path, store: Store, plans: list[PagePlan], options: Options
+) -> tuple[int, list[str]]:
+    """Bring the store up to date; return how many pages were made, and what failed."""
+    stamper = Stamper(frame)
     store.keep_only(plan.address for plan in plans)
     stale = [plan for plan in plans if not _is_fresh(store, plan)]
     with options.progress("Sidor", len(stale)) as done:
@@ -103,7 +111,7 @@ def make_pages(
         with options.progress("Word och PDF", len(orders)) as done:
             failures = exports.export(project, store, orders, unwritten, options.jobs, done)
         store.save()
-    return store, plans, len(stale), failures
+    return len(stale), failures
 
 
 def _is_fresh(store: Store, plan: PagePlan) -> bool:
