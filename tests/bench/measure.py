@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROC = Path("/proc")
-PERIOD = 0.02
+PERIOD = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,7 @@ class Measured:
 
     `memory` is in bytes, None where the system has no /proc.
     Memory is the greatest sum, over the command and all its descendants at one moment, of the memory
-    resident (RSS). It is read fifty times a second. Pages that forked processes share count once for
-    each of them, so the figure is rather too high than too low.
+    resident, where what processes share is divided between them (PSS). It is read five times a second.
     """
 
     seconds: float
@@ -60,7 +59,7 @@ class _Watch(threading.Thread):
         self.peak: int | None = None
 
     def run(self) -> None:
-        if not (PROC / "self" / "statm").is_file():
+        if not (PROC / "self" / "smaps_rollup").is_file():
             return
         while not self._ended.wait(PERIOD):
             self.peak = max(self.peak or 0, sum(_resident(pid) for pid in _tree(self._pid)))
@@ -83,8 +82,9 @@ def _tree(pid: int) -> list[int]:
 
 
 def _resident(pid: int) -> int:
+    """Return the bytes that the process holds, its share of what it holds with others included."""
     try:
-        pages = int((PROC / str(pid) / "statm").read_text(encoding="ascii").split()[1])
-    except (OSError, IndexError):
+        lines = (PROC / str(pid) / "smaps_rollup").read_text(encoding="ascii").splitlines()
+    except OSError:
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
