@@ -2,7 +2,7 @@
 
 The full index of a large archive lies in parts of at most `PART` pages, newest first, for Pagefind holds all
 it indexes in memory (about 0.1 MB a page): `pagefind/`, `pagefind-2/` and so on. A reader's first search loads
-some 60 kB more for each part, so the parts are large. The small index `pagefind-nytt/` holds the pages changed
+50 to 70 kB more for each part, so there are few. The small index `pagefind-nytt/` holds the pages changed
 since the full one was made, and a list of the addresses whose results in the full one it replaces. A build from
 an empty cache has the full index alone.
 """
@@ -21,7 +21,7 @@ FULL = "pagefind"
 FRESH = "pagefind-nytt"
 REPLACES = "ersatter.json"
 ENTRY = "pagefind-entry.json"
-PART = 8000
+PART = 2300
 # Files of Pagefind's own interfaces; the site has its own.
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 # The program is the same in every part, and the first part's is used for all.
@@ -93,13 +93,14 @@ class SearchIndex:
         self._fresh_state.unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
         ordered = sorted(pages, key=lambda address: (self._store.kept[address].day, address), reverse=True)
-        starts = range(0, max(1, len(ordered)), PART)
-        for number, start in enumerate(starts, start=1):
-            self._index(ordered[start : start + PART], part_name(number))
+        parts = max(1, -(-len(ordered) // PART))
+        size = -(-len(ordered) // parts)
+        for number in range(1, parts + 1):
+            self._index(ordered[(number - 1) * size : number * size], part_name(number))
             if number > 1:
                 _remove(self.folder / part_name(number), PROGRAM)
         write_new(self._state, json.dumps(pages, sort_keys=True).encode())
-        return len(starts)
+        return parts
 
     def _fresh(self, changed: list[str], replaces: list[str]) -> None:
         if changed:

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from html import escape
 
 from generator.site.page import Page
-from generator.tree.blocks import Blocks, Heading, Table
+from generator.tree.blocks import Blocks, Heading, Signatures, Table
 from generator.tree.inline import INLINE_TYPES, Inlines, plain
 
 # What a reader can narrow a search by; each filter's values are loaded before the first result.
@@ -21,12 +21,24 @@ _UNREAD = frozenset({"kind", "align", "anchor", "source", "level", "group", "ton
 
 def lean_page(page: Page) -> str:
     """Return a complete HTML document that Pagefind indexes under the page's own address."""
-    body = "\n".join(_lines(page.document.blocks))
+    body = "\n".join(_lines(_searched(page.document.blocks)))
     title = escape(page.title)
     return (
         f'<!doctype html><html lang="sv"><head><title>{title}</title></head><body>'
         f"<main data-pagefind-body><h1>{title}</h1>\n{body}\n{_marks(page)}\n</main></body></html>"
     )
+
+
+def _searched(blocks: Blocks) -> Blocks:
+    """Return the blocks without the part that signatures close.
+
+    It names the same few people, place and hours on every paragraph of a meeting. The meeting's own page has them.
+    """
+    end = next((index for index, block in enumerate(blocks) if isinstance(block, Signatures)), None)
+    if end is None:
+        return blocks
+    start = next((index for index in range(end, -1, -1) if isinstance(blocks[index], Heading)), end)
+    return (*blocks[:start], *blocks[end + 1 :])
 
 
 def _marks(page: Page) -> str:

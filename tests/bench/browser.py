@@ -22,6 +22,13 @@ KANSLI_SEARCH = re.compile(r"/pagefind|/sok\.js")
 PLAIN_SEARCH = re.compile(r"/search/|/workers/|/lunr/")
 
 
+WATCH = """
+new MutationObserver((_, self) => {
+  if (document.querySelector("RESULT")) { self.disconnect(); shown(); }
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
 @dataclass(slots=True)
 class Sent:
     """Bytes of each answer, by path, in the order they were sent."""
@@ -78,13 +85,19 @@ def served(folder: Path) -> Iterator[tuple[str, Sent]]:
 
 def first_result(site: Path, page: str, result: str, search: re.Pattern[str]) -> tuple[int, int]:
     """Return the bytes sent until `result` (a selector) shows: those of the search, and all of them."""
+    counted: list[int] = []
     with served(site) as (address, sent), sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         try:
             tab = browser.new_page()
+            # What is asked for after the first result shows is no part of the waiting, so the moment is told at once.
+            tab.expose_function("shown", lambda: counted.append(len(sent.answers)))
+            tab.add_init_script(WATCH.replace("RESULT", result))
             tab.goto(f"{address}/{page}?q={QUERY}")
             tab.locator(result).first.wait_for(timeout=60_000)
-            return sent.of(search), sum(size for _, size in sent.answers)
+            tab.wait_for_timeout(200)
+            before = Sent(sent.answers[: counted[0]])
+            return before.of(search), sum(size for _, size in before.answers)
         finally:
             browser.close()
 

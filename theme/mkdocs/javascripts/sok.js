@@ -2,6 +2,7 @@
 // index of the pages written since: those replace their older selves. The state lives in the address.
 
 const PAGE_SIZE = 20;
+const FIRST = 5; // so many hits are shown before the rest of the page is fetched
 const ORDERS = { nyast: "desc", aldst: "asc" };
 const FILTERS = ["organisation", "organ", "år", "slag"];
 
@@ -25,12 +26,14 @@ let early = [];       // hits of the small index, fetched, that wait for their p
 async function openIndex(folder, parts = 1) {
   const address = new URL(folder, root);
   const pagefind = await import(new URL("pagefind.js", address).href);
-  const index = pagefind.createInstance({ basePath: address.pathname, baseUrl: root.pathname, mergeFilter: { del: "1" } });
+  // Without a worker the program is fetched once, not twice; a search takes some milliseconds.
+  const options = { basePath: address.pathname, baseUrl: root.pathname, mergeFilter: { del: "1" }, noWorker: true };
+  const index = pagefind.createInstance(options);
   await index.init();
   for (let part = 2; part <= parts; part++) {
     // Every page of a part carries its number, so that a search can be narrowed to it.
-    const options = { baseUrl: root.pathname, mergeFilter: { del: String(part) } };
-    await index.mergeIndex(new URL(`pagefind-${part}/`, root).pathname, options);
+    const own = { baseUrl: root.pathname, mergeFilter: { del: String(part) } };
+    await index.mergeIndex(new URL(`pagefind-${part}/`, root).pathname, own);
   }
   return index;
 }
@@ -171,8 +174,9 @@ function placeEarly(shown, hit, order) {
 /** Show the next hits. Older texts of replaced pages are found out only when they are fetched. */
 async function showMore(search, state, focus) {
   const shown = [];
+  let laid = 0;
   while (shown.length < PAGE_SIZE && waiting.length) {
-    const batch = waiting.splice(0, PAGE_SIZE - shown.length);
+    const batch = waiting.splice(0, list.children.length ? PAGE_SIZE - shown.length : FIRST);
     const hits = await Promise.all(batch.map((one) => one.result.data()));
     if (search !== latest) return;
     hits.forEach((hit, i) => {
@@ -180,9 +184,11 @@ async function showMore(search, state, focus) {
       placeEarly(shown, hit, state.order);
       shown.push(hitItem(hit));
     });
+    list.append(...shown.slice(laid));
+    laid = shown.length;
   }
   if (!waiting.length) placeEarly(shown, null, state.order);
-  list.append(...shown);
+  list.append(...shown.slice(laid));
   more.hidden = !waiting.length;
   const exact = !waiting.some((one) => one.replaced.size);
   say(list.children.length + waiting.length + early.length, exact, state.words);
@@ -215,10 +221,13 @@ async function run(state) {
 
 async function start() {
   const state = readState();
+  const narrowed = Object.keys(state.filters).length > 0;
   showState(state);
   if (!state.words) input.focus();
   try {
     indexes = await openAll();
+    // The filters are a good part of what is fetched: hits come first, unless the address narrows them.
+    if (!narrowed) await run(state);
     drawFilters(mergeCounts(await Promise.all(indexes.map((one) => one.index.filters()))), state);
   } catch {
     count.textContent = "Sökningen kunde inte startas. Ladda om sidan, eller använd listorna i menyn.";
@@ -248,7 +257,7 @@ async function start() {
     showState(past);
     run(past);
   });
-  await run(stateOfForm());
+  if (narrowed || input.value.trim() !== state.words) await run(stateOfForm());
 }
 
 start();
