@@ -1,44 +1,42 @@
-"""The command line: subcommands are gathered here and live in modules of their own."""
+"""The command line: subcommands live in modules of their own, and only the one that is asked for is imported."""
 
 import gc
-from collections.abc import Callable
-from typing import Any
+import sys
+from collections.abc import Iterable
+from importlib import import_module
 
 import typer
 
-from generator.cli.build import build_command
-from generator.cli.check import check_command
-from generator.cli.export import export_command
-from generator.cli.new import new_command
-from generator.cli.parity import parity_command
-from generator.cli.schema import schema_command
-from generator.cli.serve import serve_command
 from generator.cli.swedish_help import SwedishCommand, SwedishGroup, run
-from generator.cli.template import template_app
-from generator.cli.version import version_command
 
-COMMANDS: dict[str, Callable[..., Any]] = {
-    "check": check_command,
-    "build": build_command,
-    "serve": serve_command,
-    "export": export_command,
-    "parity": parity_command,
-    "new": new_command,
-    "schema": schema_command,
-    "version": version_command,
-}
-
-app = typer.Typer(
-    name="kansli", cls=SwedishGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
-)
-for name, command in COMMANDS.items():
-    app.command(name, cls=SwedishCommand)(command)
-app.add_typer(template_app)
+# Each name has its function, "<name>_command", in a module of that name.
+COMMANDS = ("check", "build", "serve", "export", "parity", "new", "schema", "version")
+# Subcommands with subcommands of their own: "<name>_app".
+GROUPS = ("template",)
 
 
-@app.callback()
+def make_app(names: Iterable[str]) -> typer.Typer:
+    """Return the command with the named subcommands."""
+    made = typer.Typer(
+        name="kansli", cls=SwedishGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    )
+    made.callback()(root)
+    for name in names:
+        module = import_module(f"generator.cli.{name}")
+        if name in GROUPS:
+            made.add_typer(getattr(module, f"{name}_app"))
+        else:
+            made.command(name, cls=SwedishCommand)(getattr(module, f"{name}_command"))
+    return made
+
+
 def root() -> None:
     """Webbplats, Word och PDF av en regions styrdokument och protokoll."""
+
+
+def full_app() -> typer.Typer:
+    """Return the command with every subcommand."""
+    return make_app((*COMMANDS, *GROUPS))
 
 
 def main() -> None:
@@ -49,7 +47,8 @@ def main() -> None:
     at the end goes with the process; taking a large library apart first would cost a tenth more.
     """
     gc.set_threshold(100_000, 20, 20)
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
     try:
-        run(app)
+        run(make_app([asked]) if asked in (*COMMANDS, *GROUPS) else full_app())
     finally:
         gc.freeze()

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from generator.site.frame import build_frame
 from generator.site.inputs import digest_of
 from generator.site.plan import PagePlan, plan_pages
 from generator.site.publish import clear, gather, prepare, swap
-from generator.site.render import Renderer, render
+from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.stamp import Stamper
 from generator.site.store import Store, write_new
@@ -65,21 +65,32 @@ def build(project: Project, options: Options) -> Built:
     library = public(begun.library)
     frame = ready_frame(project)
     store, plans = plan_store(project, library, frame.parent.name, options)
+    stale = stale_pages(store, plans)
+    indexes = None
+    if len(stale) < WORTH_SHARING:
+        # After an edit the few pages are made while the rules still run. Should a record that stops fell its page
+        # here, the check says so below; and what passes the check is made again, where an error shows.
+        with suppress(Exception):
+            make_pages(project, frame, store, stale, options)
+            indexes = SearchIndex(store).update()
     checked = begun.finish()
     if checked.stops:
         return Built(checked, published=False)
-    made, failures = make_pages(project, library, frame, store, plans, options)
+    if indexes is None:
+        make_pages(project, frame, store, stale, options)
+    failures = make_papers(project, library, store, plans, options)
     if failures:
-        return Built(checked, False, len(plans), made, tuple(failures))
+        return Built(checked, False, len(plans), len(stale), tuple(failures))
     fresh = options.output.with_name(f".{options.output.name}.ny")
     spare = project.cache / "forra"
     with ThreadPoolExecutor(1) as beside:
-        searching = beside.submit(SearchIndex(store).update)
+        searching = beside.submit(SearchIndex(store).update) if indexes is None else None
         prepare(frame, store, fresh, spare, options.output)
-        indexes = searching.result()
+        indexes = searching.result() if searching is not None else indexes
+    assert indexes is not None
     gather(frame, store, fresh, indexes)
     swap(fresh, options.output, spare)
-    return Built(checked, True, len(plans), made)
+    return Built(checked, True, len(plans), len(stale))
 
 
 def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[PagePlan]]:
@@ -92,26 +103,31 @@ def plan_store(project: Project, library: Library, frame_name: str, options: Opt
     return store, plan_pages(library, today())
 
 
-def make_pages(
-    project: Project, library: Library, frame: Path, store: Store, plans: list[PagePlan], options: Options
-) -> tuple[int, list[str]]:
-    """Bring the store up to date; return how many pages were made, and what failed."""
-    stamper = Stamper(frame)
+def stale_pages(store: Store, plans: list[PagePlan]) -> list[PagePlan]:
+    """Return the pages to make, and forget those that are no longer planned."""
     store.keep_only(plan.address for plan in plans)
-    stale = [plan for plan in plans if not _is_fresh(store, plan)]
-    with options.progress("Sidor", len(stale)) as done:
-        render(Renderer(project, store, HtmlWriter(project.theme), stamper), stale, options.jobs, done)
-    store.save()
-    failures: list[str] = []
-    if options.exports:
-        from generator.site import exports  # noqa: PLC0415 - its writers are slow to import
+    return [plan for plan in plans if not _is_fresh(store, plan)]
 
-        unwritten = exports.stale(store, plans)
-        orders = list(exports.wanted(library, store, unwritten, today()))
-        with options.progress("Word och PDF", len(orders)) as done:
-            failures = exports.export(project, store, orders, unwritten, options.jobs, done)
-        store.save()
-    return len(stale), failures
+
+def make_pages(project: Project, frame: Path, store: Store, stale: list[PagePlan], options: Options) -> None:
+    """Make pages and note them in the store."""
+    with options.progress("Sidor", len(stale)) as done:
+        render(Renderer(project, store, HtmlWriter(project.theme), Stamper(frame)), stale, options.jobs, done)
+    store.save()
+
+
+def make_papers(project: Project, library: Library, store: Store, plans: list[PagePlan], options: Options) -> list[str]:
+    """Write the formal documents that are missing or old; return what could not be written."""
+    if not options.exports:
+        return []
+    from generator.site import exports  # noqa: PLC0415 - its writers are slow to import
+
+    unwritten = exports.stale(store, plans)
+    orders = list(exports.wanted(library, store, unwritten, today()))
+    with options.progress("Word och PDF", len(orders)) as done:
+        failures = exports.export(project, store, orders, unwritten, options.jobs, done)
+    store.save()
+    return failures
 
 
 def _is_fresh(store: Store, plan: PagePlan) -> bool:

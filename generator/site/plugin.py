@@ -22,7 +22,7 @@ from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
 from generator.reporting.text import text_report
-from generator.site.build import Options, make_pages, plan_store
+from generator.site.build import Options, make_pages, make_papers, plan_store, stale_pages
 from generator.site.fingerprint import frame_digest
 from generator.site.frame import add_shells
 from generator.site.inputs import digest_of
@@ -71,7 +71,8 @@ class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
         options = Options(site, exports=self.config.exports, store="store-mkdocs")
         name = digest_of((frame_digest(project), config.site_url or ""))
         store, plans = plan_store(project, library, name, options)
-        _made, failures = make_pages(project, library, site, store, plans, options)
+        make_pages(project, site, store, stale_pages(store, plans), options)
+        failures = make_papers(project, library, store, plans, options)
         if failures:
             raise PluginError("\n".join(failures))
         return store

@@ -5,11 +5,10 @@ import re
 import pytest
 import typer.main
 
-from generator.cli.app import app
 from generator.manual.pages import manual_pages
 from tests.sites import CHECKOUT
 
-COMMANDS = typer.main.get_group(app).commands
+COMMANDS = typer.main.get_group(full_app()).commands
 ENGLISH = re.compile(r"\b(the|show|build|file|folder|and|with|your|default|output)\b", re.IGNORECASE)
 
 

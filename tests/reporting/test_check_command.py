@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from generator.cli.app import app
+from generator.cli.app import full_app
 
 RUNNER = CliRunner()
 ORGANISATION = "format: 1\ntyp: organisation\nnamn: Region Exempel\nslag: region\n"
@@ -23,7 +23,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *arguments: str):
-    return RUNNER.invoke(app, ["check", "--project", str(project), *arguments])
+    return RUNNER.invoke(full_app(), ["check", "--project", str(project), *arguments])
 
 
 def test_nothing_wrong_is_0(project: Path) -> None:

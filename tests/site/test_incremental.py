@@ -9,7 +9,7 @@ import pytest
 from generator.checking import check
 from generator.library.public import public
 from generator.loading.project import Project
-from generator.site.build import Options, build, make_pages, plan_store, ready_frame
+from generator.site.build import Options, build, make_pages, plan_store, ready_frame, stale_pages
 from tests.bench.archive import ORGANISATION, Archive
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +49,7 @@ def cold(project: Project, store: str) -> dict[str, bytes]:
     frame = ready_frame(project)
     options = Options(project.site, jobs=1, exports=False, store=store)
     store, plans = plan_store(project, library, frame.parent.name, options)
-    make_pages(project, library, frame, store, plans, options)
+    make_pages(project, frame, store, stale_pages(store, plans), options)
     return contents(store.site)
 
 
