@@ -5,6 +5,7 @@ import re
 import pytest
 import typer.main
 
+from generator.cli.app import full_app
 from generator.manual.pages import manual_pages
 from tests.sites import CHECKOUT
 
