@@ -14,6 +14,9 @@ from tests.bench.archive import ORGANISATION, Archive
 
 ROOT = Path(__file__).parents[2]
 PARAGRAPHS = 60
+# Each edit builds on the ones before it, so one worker makes them all.
+pytestmark = pytest.mark.xdist_group("incremental")
+
 Edit = Callable[[Path], object]
 
 
