@@ -14,7 +14,8 @@ from generator.loading.project import Project
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
 from generator.site.frame import build_frame
 from generator.site.inputs import digest_of
-from generator.site.plan import PagePlan, plan_pages
+from generator.site.planning.plan import PagePlan, Plan
+from generator.site.planning.registry import plan_site
 from generator.site.publish import clear, gather, prepare, swap
 from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
@@ -80,7 +81,7 @@ def build(project: Project, options: Options) -> Built:
         make_pages(project, frame, store, stale, options)
     failures = make_papers(project, library, store, plans, options)
     if failures:
-        return Built(checked, False, len(plans), len(stale), tuple(failures))
+        return Built(checked, False, _pages(plans), _pages(stale), tuple(failures))
     fresh = options.output.with_name(f".{options.output.name}.ny")
     spare = project.cache / "forra"
     with ThreadPoolExecutor(1) as beside:
@@ -90,33 +91,33 @@ def build(project: Project, options: Options) -> Built:
     assert indexes is not None
     gather(frame, store, fresh, indexes)
     swap(fresh, options.output, spare)
-    return Built(checked, True, len(plans), len(stale))
+    return Built(checked, True, _pages(plans), _pages(stale))
 
 
-def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[PagePlan]]:
+def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[Plan]]:
     """Return the store of made pages, and every page there is to be.
 
     `frame_name` tells frames apart: pages stamped from one do not fit another.
     """
     base = digest_of((program_digest(), theme_digest(project), frame_name))
     store = Store(project.cache / options.store, base)
-    return store, plan_pages(library, today())
+    return store, plan_site(library, today())
 
 
-def stale_pages(store: Store, plans: list[PagePlan]) -> list[PagePlan]:
+def stale_pages(store: Store, plans: list[Plan]) -> list[Plan]:
     """Return the pages to make, and forget those that are no longer planned."""
     store.keep_only(plan.address for plan in plans)
     return [plan for plan in plans if not _is_fresh(store, plan)]
 
 
-def make_pages(project: Project, frame: Path, store: Store, stale: list[PagePlan], options: Options) -> None:
+def make_pages(project: Project, frame: Path, store: Store, stale: list[Plan], options: Options) -> None:
     """Make pages and note them in the store."""
     with options.progress("Sidor", len(stale)) as done:
         render(Renderer(project, store, HtmlWriter(project.theme), Stamper(frame)), stale, options.jobs, done)
     store.save()
 
 
-def make_papers(project: Project, library: Library, store: Store, plans: list[PagePlan], options: Options) -> list[str]:
+def make_papers(project: Project, library: Library, store: Store, plans: list[Plan], options: Options) -> list[str]:
     """Write the formal documents that are missing or old; return what could not be written."""
     if not options.exports:
         return []
@@ -130,9 +131,13 @@ def make_papers(project: Project, library: Library, store: Store, plans: list[Pa
     return failures
 
 
-def _is_fresh(store: Store, plan: PagePlan) -> bool:
+def _is_fresh(store: Store, plan: Plan) -> bool:
     kept = store.kept.get(plan.address)
     return kept is not None and kept.inputs == plan.inputs
+
+
+def _pages(plans: list[Plan]) -> int:
+    return sum(isinstance(plan, PagePlan) for plan in plans)
 
 
 def ready_frame(project: Project) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.library.library import Library
 from generator.loading.project import Project
 from generator.sheets.papers import papers_of
-from generator.site.plan import PagePlan
+from generator.site.planning.plan import PagePlan, Plan
 from generator.site.store import PAPER_ENDINGS, Store, write_new
 from generator.tree.data import as_data
 from generator.tree.document import Document
@@ -32,9 +32,10 @@ class Order:
     digest: str
 
 
-def stale(store: Store, plans: Iterable[PagePlan]) -> list[PagePlan]:
+def stale(store: Store, plans: Iterable[Plan]) -> list[PagePlan]:
     """Return the pages whose Word and PDF must be looked at: made again since, or not written whole."""
-    return [plan for plan in plans if plan.entry is not None and not store.kept[plan.address].exports]
+    pages = (plan for plan in plans if isinstance(plan, PagePlan) and plan.entry is not None)
+    return [plan for plan in pages if not store.kept[plan.address].exports]
 
 
 def export(

@@ -10,7 +10,7 @@ from generator.library.leaves import leaves
 from generator.loading.entry import Entry
 from generator.loading.project import Project
 from generator.sheets.composer import MEDIA, attachment_path
-from generator.site.plan import PagePlan
+from generator.site.planning.plan import FilePlan, PagePlan, Plan
 from generator.site.stamp import Stamper, root_of
 from generator.site.store import Kept, Store, write_new
 from generator.writers.html import SOURCE_FOLDER, HtmlWriter
@@ -29,8 +29,14 @@ class Renderer:
     writer: HtmlWriter
     stamper: Stamper
 
-    def make(self, plan: PagePlan) -> Kept:
-        """Make one page and write its files into the store."""
+    def make(self, plan: Plan) -> Kept:
+        """Make one page or file and write it into the store."""
+        if isinstance(plan, FilePlan):
+            write_new(self.store.site / plan.address, plan.make())
+            return Kept(plan.inputs, "")
+        return self._make_page(plan)
+
+    def _make_page(self, plan: PagePlan) -> Kept:
         page = plan.make()
         content = self.writer.page(page, root_of(page.address))
         toc = self.writer.toc_html(self.writer.toc((*page.document.blocks, *page.aside)))
@@ -57,7 +63,7 @@ class Renderer:
                     yield f"{MEDIA}/{below}"
 
 
-def render(renderer: Renderer, plans: Sequence[PagePlan], jobs: int, done: Callable[[int], None]) -> None:
+def render(renderer: Renderer, plans: Sequence[Plan], jobs: int, done: Callable[[int], None]) -> None:
     """Make the pages, in several processes when there are many, and note them in the store.
 
     Processes share the library by forking; where the system cannot fork, one process does it all.
@@ -70,15 +76,13 @@ def render(renderer: Renderer, plans: Sequence[PagePlan], jobs: int, done: Calla
         renderer.store.keep(plan.address, kept)
 
 
-def _alone(
-    renderer: Renderer, plans: Sequence[PagePlan], done: Callable[[int], None]
-) -> Iterator[tuple[PagePlan, Kept]]:
+def _alone(renderer: Renderer, plans: Sequence[Plan], done: Callable[[int], None]) -> Iterator[tuple[Plan, Kept]]:
     for plan in plans:
         yield plan, renderer.make(plan)
         done(1)
 
 
-_work: tuple[Renderer, Sequence[PagePlan]] | None = None
+_work: tuple[Renderer, Sequence[Plan]] | None = None
 
 
 def _make_chunk(start: int) -> list[Kept]:
@@ -88,8 +92,8 @@ def _make_chunk(start: int) -> list[Kept]:
 
 
 def _shared(
-    renderer: Renderer, plans: Sequence[PagePlan], jobs: int, done: Callable[[int], None]
-) -> Iterator[tuple[PagePlan, Kept]]:
+    renderer: Renderer, plans: Sequence[Plan], jobs: int, done: Callable[[int], None]
+) -> Iterator[tuple[Plan, Kept]]:
     global _work  # noqa: PLW0603 - the one way to hand unpicklable values to forked processes
     _work = (renderer, plans)
     try:

@@ -65,8 +65,8 @@ class Store:
         wanted = set(addresses)
         for address in [known for known in self.kept if known not in wanted]:
             kept = self.kept.pop(address)
-            remove(self.site / address / "index.html")
-            remove(self.lean / address / "index.html")
+            remove(self.site / file_of(address))
+            remove(self.lean / file_of(address))
             self._remove_files(kept.files)
             self.drop_papers(kept, kept.papers)
 
@@ -92,7 +92,7 @@ class Store:
 
         Formal documents older than their page are not among them: they may tell what the page no longer does.
         """
-        names = {f"{address}index.html" for address in self.kept}
+        names = {file_of(address) for address in self.kept}
         for kept in self.kept.values():
             names.update(kept.files)
             if kept.exports:
@@ -105,6 +105,11 @@ class Store:
         if gone:
             for file in gone - self.names():
                 remove(self.site / file)
+
+
+def file_of(address: str) -> str:
+    """Return the file at an address: a folder's page, or the file itself."""
+    return address if address and not address.endswith("/") else f"{address}index.html"
 
 
 def write_new(path: Path, content: bytes) -> None:

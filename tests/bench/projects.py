@@ -7,7 +7,8 @@ from pathlib import Path
 from generator.checking import check
 from generator.library.public import public
 from generator.loading.project import Project
-from generator.site.plan import plan_pages
+from generator.site.planning.plan import PagePlan
+from generator.site.planning.registry import plan_site
 from tests.bench.archive import Archive
 from tests.bench.markdown import markdown_path, page_markdown
 
@@ -49,13 +50,14 @@ def make_plain_project(project: Project, folder: Path) -> int:
     checked = check(project)
     if checked.stops:
         raise ValueError(f"the archive has findings that stop: {checked.findings[0].message}")
-    plans = plan_pages(public(checked.library), date(2026, 1, 1))
-    for plan in plans:
+    plans = plan_site(public(checked.library), date(2026, 1, 1))
+    pages = [plan for plan in plans if isinstance(plan, PagePlan)]
+    for plan in pages:
         file = folder / "docs" / markdown_path(plan.address)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page_markdown(plan.make()), encoding="utf-8")
     (folder / "mkdocs.yml").write_text(PLAIN_SETTINGS, encoding="utf-8")
-    return len(plans)
+    return len(pages)
 
 
 def edit_one(project: Project, turn: int) -> Path:

@@ -1,0 +1,48 @@
+"""Registers in pages of a hundred rows, each page made again only when its own rows change."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
+
+from generator.site import addresses
+from generator.site.inputs import digest_of
+from generator.site.overviews.registers import PAGE_SIZE
+from generator.site.page import Page, PageLink
+from generator.site.planning.plan import PagePlan
+from generator.site.record_pages import HOME
+from generator.tree.document import Document
+
+Item = TypeVar("Item")
+
+
+def paged(
+    address: str,
+    items: Sequence[Item],
+    digest: Callable[[Sequence[Item]], str],
+    make: Callable[[Sequence[Item], str], Document],
+) -> Iterator[PagePlan]:
+    """Yield a register's pages; an empty register still has its first.
+
+    `digest` tells what a page's rows depend on; `make` is given the rows and the words on which page this is.
+    """
+    count = max(1, -(-len(items) // PAGE_SIZE))
+    for number in range(1, count + 1):
+        those = items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        place = f"Sida {number} av {count}." if count > 1 else ""
+        here = addresses.numbered(address, number)
+        before = PageLink(f"Sida {number - 1}", addresses.numbered(address, number - 1)) if number > 1 else None
+        after = PageLink(f"Sida {number + 1}", addresses.numbered(address, number + 1)) if number < count else None
+        page = partial(_part, here, partial(make, those, place), before, after)
+        yield PagePlan(here, digest_of((place, digest(those))), page)
+
+
+def register_page(
+    address: str, document: Document, before: PageLink | None = None, after: PageLink | None = None
+) -> Page:
+    """Return a register as a page. Registers are not searched: the records they list are."""
+    title = document.head.title
+    return Page(address, title, f"Register: {title.lower()}", document, (HOME,), before, after, indexed=False)
+
+
+def _part(address: str, make: Callable[[], Document], before: PageLink | None, after: PageLink | None) -> Page:
+    return register_page(address, make(), before, after)

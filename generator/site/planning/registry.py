@@ -1,0 +1,20 @@
+"""Every planner, in the order that their pages are made. A new part of the site is a planner and a line here."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.library.library import Library
+from generator.site.inputs import Inputs
+from generator.site.planning.matters import plan_matters
+from generator.site.planning.plan import Ground, Plan
+from generator.site.planning.records import plan_records
+from generator.site.planning.registers import plan_registers
+from generator.site.planning.start import plan_start
+
+PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (plan_records, plan_matters, plan_start, plan_registers)
+
+
+def plan_site(library: Library, today: date) -> list[Plan]:
+    """Return every page and file of the site, records first, in a defined order."""
+    ground = Ground(library, Inputs(library), today)
+    return [plan for planner in PLANNERS for plan in planner(ground)]
