@@ -49,8 +49,8 @@ from generator.rules import (
     substitute_returns,
     summons_time,
     table_arithmetic,
+    table_cells,
     table_columns,
-    table_numbers,
     unknown_person,
     vote_counts,
     vote_outcome,
@@ -114,7 +114,7 @@ MODULES: tuple[ModuleType, ...] = (
     # Codes R6xx, figures
     amounts_sum,
     table_columns,
-    table_numbers,
+    table_cells,
     table_arithmetic,
     # Codes R7xx, running text
     raw_html,
