@@ -66,6 +66,7 @@ class Motion(Part):
     )
     text: Text = Field(Text(""), alias="text", description="Yrkandets lydelse.")
     rank: Line = Field(Line(""), alias="rang", description="i första hand, i andra hand.")
+    points: Labels = Field((), alias="punkter", description="Beslutspunkter som yrkandet gäller, när det inte är alla.")
     condition: Line = Field(Line(""), alias="villkor", description="Villkor för yrkandet.")
     withdrawn: YesNo = Field(
         False,

@@ -50,7 +50,7 @@ def _acts(entry: Entry, record: Paragraph) -> Iterator[Act]:
             yield (*held.path, "utslagsröst"), held.vote.casting_vote, held.vote.points, "ger utslagsröst"
     for index, motion in enumerate(record.motions):
         for place, person in enumerate(motion.by):
-            yield ("yrkanden", index, "av", place), person, (), "yrkar"
+            yield ("yrkanden", index, "av", place), person, motion.points, "yrkar"
     for index, statement in enumerate(record.reservations):
         for place, person in enumerate(statement.by):
             yield ("reservationer", index, "av", place), person, statement.points, "reserverar sig"

@@ -36,6 +36,7 @@ from generator.rules import (
     personal_number,
     plan_and_report,
     point_labels,
+    points_named,
     quorum,
     raw_html,
     reference_kind,
@@ -86,6 +87,7 @@ MODULES: tuple[ModuleType, ...] = (
     point_labels,
     decision_missing,
     empty_decision,
+    points_named,
     # Codes R3xx, people at a meeting
     unknown_person,
     serving_overlap,

@@ -116,16 +116,17 @@ def motion_items(composer: Composer, motions: tuple[Motion, ...]) -> Blocks:
 
 def _motion(composer: Composer, motion: Motion) -> Blocks:
     who = people(motion.by, motion.parties, motion.and_others)
+    where = f" i punkt {listed(motion.points)}" if motion.points else ""
     if _reads_on(motion.text, MOTION_WORDS[motion.kind]) and not motion.condition:
         words = composer.line(lower_first(motion.text))
-        return (Paragraph((Strong((Text(who),)), Text(f" yrkar {motion.rank} ".replace("  ", " ")), *words)),)
+        return (Paragraph((Strong((Text(who),)), Text(f" yrkar{where} {motion.rank} ".replace("  ", " ")), *words)),)
     asks = f"yrkar {MOTION_WORDS[motion.kind]}" if motion.kind is not MotionKind.OWN else "lägger ett eget förslag"
     if motion.text and MOTION_WORDS[motion.kind] in motion.text.casefold():
         asks = "yrkar"  # the wording says itself what it asks for
     rank = f" {motion.rank}" if motion.rank else ""
     condition = f" ({motion.condition})" if motion.condition else ""
     end = ":" if motion.text else "."
-    first: Inlines = (Strong((Text(who),)), Text(f" {asks}{rank}{condition}{end}"))
+    first: Inlines = (Strong((Text(who),)), Text(f" {asks}{rank}{where}{condition}{end}"))
     return (Paragraph(first), *composer.text(motion.text))
 
 

@@ -1,5 +1,7 @@
 """Labels of decision points: 1, 2, 3; below them a … z, å, ä, ö, aa, bb and on."""
 
+from collections.abc import Iterator
+
 from generator.loading.names import slug
 from generator.model.decision import Points
 
@@ -33,12 +35,17 @@ def point_anchor(path: tuple[str, ...]) -> str:
     return "punkt-" + "-".join(slug(_bare(label).translate(_APART)) for label in path)
 
 
-def has_point(points: Points, path: tuple[str, ...], level: int = 0) -> bool:
+def has_point(points: Points, path: tuple[str, ...]) -> bool:
     """Tell whether `path` ("4", "ö") leads to one of the points."""
+    return tuple(map(_bare, path)) in point_paths(points)
+
+
+def point_paths(points: Points, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the path of every point, points below points too: ("4",), ("4", "a") …"""
     for index, point in enumerate(points):
-        if _bare(point.label or label_at(level, index)) == _bare(path[0]):
-            return len(path) == 1 or has_point(point.points, path[1:], level + 1)
-    return False
+        path = (*above, _bare(point.label or label_at(len(above), index)))
+        yield path
+        yield from point_paths(point.points, path)
 
 
 def _bare(label: str) -> str:
