@@ -11,6 +11,7 @@ from generator.checking import Begun, Checked
 from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
+from generator.site.files import write_new
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
 from generator.site.frame import build_frame
 from generator.site.inputs import digest_of
@@ -20,7 +21,7 @@ from generator.site.publish import clear, gather, prepare, swap
 from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.stamp import Stamper
-from generator.site.store import Store, write_new
+from generator.site.store import Store
 from generator.site.today import today
 from generator.writers.html import HtmlWriter
 
@@ -124,7 +125,7 @@ def make_papers(project: Project, library: Library, store: Store, plans: list[Pl
     from generator.site import exports  # noqa: PLC0415 - its writers are slow to import
 
     unwritten = exports.stale(store, plans)
-    orders = list(exports.wanted(library, store, unwritten, today()))
+    orders = list(exports.wanted(project, library, store, unwritten, today()))
     with options.progress("Word och PDF", len(orders)) as done:
         failures = exports.export(project, store, orders, unwritten, options.jobs, done)
     store.save()

@@ -1,7 +1,5 @@
 """Word and PDF beside the pages: made again only for documents that have changed, on all cores."""
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -11,20 +9,21 @@ from pathlib import Path
 from generator.library.library import Library
 from generator.loading.project import Project
 from generator.sheets.papers import papers_of
+from generator.site.orphans import end_with_parent
+from generator.site.paper_cache import PaperCache
+from generator.site.paper_digest import PaperDigests
 from generator.site.planning.plan import PagePlan, Plan
-from generator.site.store import PAPER_ENDINGS, Store, write_new
-from generator.tree.data import as_data
+from generator.site.store import Store
 from generator.tree.document import Document
-from generator.writers.docx import DocxWriter
 from generator.writers.failure import WriteError
-from generator.writers.pdf import PdfWriter
+from generator.writers.paper import PaperWriter
 
 Done = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A document to write beside the page at `address`. `paper` is its files' path without ending."""
+    """A document to write for the page at `address`. `paper` is its files' path in the site without ending."""
 
     address: str
     paper: str
@@ -33,9 +32,32 @@ class Order:
 
 
 def stale(store: Store, plans: Iterable[Plan]) -> list[PagePlan]:
-    """Return the pages whose Word and PDF must be looked at: made again since, or not written whole."""
+    """Return the pages whose Word and PDF must be looked at: made again since, not written whole, or lost."""
+    there = store.papers.digests()
     pages = (plan for plan in plans if isinstance(plan, PagePlan) and plan.entry is not None)
-    return [plan for plan in pages if not store.kept[plan.address].exports]
+    return [plan for plan in pages if not _holds(store, plan.address, there)]
+
+
+def _holds(store: Store, address: str, there: set[str]) -> bool:
+    kept = store.kept[address]
+    return kept.exports and there.issuperset(kept.papers.values())
+
+
+def wanted(project: Project, library: Library, store: Store, pages: Iterable[PagePlan], today: date) -> Iterator[Order]:
+    """Yield the documents to write; note those that lie in the cache, and forget those no record has any more."""
+    digests = PaperDigests(PaperWriter(project.theme, project.records), project.records)
+    there = store.papers.digests()
+    for page in pages:
+        assert page.entry is not None
+        known: dict[str, str] = {}
+        for paper in papers_of(library, page.entry):
+            document = paper.make(today)
+            path, digest = f"{page.address}{paper.name}", digests.of(document)
+            if digest in there:
+                known[path] = digest
+            else:
+                yield Order(page.address, path, document, digest)
+        store.kept[page.address].papers = known
 
 
 def export(
@@ -47,7 +69,7 @@ def export(
     """
     failures: list[str] = []
     failed: set[str] = set()
-    for order, failure in _made(project, store, orders, jobs):
+    for order, failure in zip(orders, _made(project, store.papers, orders, jobs), strict=True):
         done(1)
         if failure:
             failures.append(failure)
@@ -59,55 +81,36 @@ def export(
     return failures
 
 
-def wanted(library: Library, store: Store, plans: Iterable[PagePlan], today: date) -> Iterator[Order]:
-    """Yield the documents to write, and remove those that the records no longer have."""
-    for plan in plans:
-        assert plan.entry is not None
-        papers = {f"{plan.address}{paper.name}": paper for paper in papers_of(library, plan.entry)}
-        kept = store.kept[plan.address]
-        store.drop_papers(kept, kept.papers.keys() - papers.keys())
-        for path, paper in papers.items():
-            document = paper.make(today)
-            digest = document_digest(document)
-            if kept.papers.get(path) != digest or not all(
-                (store.site / f"{path}{end}").is_file() for end in PAPER_ENDINGS
-            ):
-                yield Order(plan.address, path, document, digest)
-
-
-def document_digest(document: Document) -> str:
-    """Return the digest of everything a writer is given."""
-    data = json.dumps(as_data(document), ensure_ascii=False, sort_keys=True)
-    return hashlib.blake2b(data.encode(), digest_size=16).hexdigest()
-
-
-Made = tuple[Order, str]
-
-
-def _made(project: Project, store: Store, orders: Sequence[Order], jobs: int) -> Iterator[Made]:
-    arguments = (project.theme, project.records, store.site)
+def _made(project: Project, papers: PaperCache, orders: Sequence[Order], jobs: int) -> Iterator[str]:
+    """Yield for each order what went wrong, or nothing."""
+    arguments = (project.theme, project.records, papers)
     if jobs == 1 or len(orders) < 2:
         _set_up(*arguments)
         yield from map(_write, orders)
         return
-    with ProcessPoolExecutor(jobs, initializer=_set_up, initargs=arguments) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_set_up_beside, initargs=arguments) as pool:
         yield from pool.map(_write, orders, chunksize=1)
 
 
-_writers: tuple[PdfWriter, DocxWriter, Path] | None = None
+_tools: tuple[PaperWriter, PaperCache] | None = None
 
 
-def _set_up(theme: Path, records: Path, site: Path) -> None:
-    global _writers  # noqa: PLW0603 - writers are made once a process; their templates are slow to read
-    _writers = (PdfWriter(theme, records), DocxWriter(theme, records), site)
+def _set_up(theme: Path, records: Path, papers: PaperCache) -> None:
+    global _tools  # noqa: PLW0603 - a writer is made once a process; its templates are slow to read
+    _tools = (PaperWriter(theme, records), papers)
 
 
-def _write(order: Order) -> Made:
-    assert _writers is not None
-    pdf, docx, site = _writers
+def _set_up_beside(theme: Path, records: Path, papers: PaperCache) -> None:
+    end_with_parent()
+    _set_up(theme, records, papers)
+
+
+def _write(order: Order) -> str:
+    assert _tools is not None
+    writer, papers = _tools
     try:
-        write_new(site / f"{order.paper}.docx", docx.write(order.document))
-        write_new(site / f"{order.paper}.pdf", pdf.write(order.document))
+        for form, content in writer.write(order.document).items():
+            papers.add(order.digest, f".{form}", content)
     except WriteError as error:
-        return order, str(error)
-    return order, ""
+        return str(error)
+    return ""

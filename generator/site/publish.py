@@ -4,9 +4,10 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.site.files import link, write_new
 from generator.site.search import Indexes
 from generator.site.stamp import SEARCH_ADDRESS, SHELL_FOLDER, announce_indexes
-from generator.site.store import Store, link, write_new
+from generator.site.store import Store
 
 Files = dict[str, tuple[str, int]]
 """Names in a site, each with the path of its file and the file's number in the file system.
@@ -59,6 +60,8 @@ def _wanted(frame: Path | None, store: Store, indexes: Iterable[str]) -> Files:
     _list(store.site, "", pages)
     known = store.names()
     files.update((name, file) for name, file in pages.items() if name.replace(os.sep, "/") in known)
+    made = store.papers.files()
+    files.update((name.replace("/", os.sep), made[kept]) for name, kept in store.paper_files() if kept in made)
     for name in indexes:
         _list(store.folder / "search" / name, f"{name}{os.sep}", files)
     shells = SHELL_FOLDER.rstrip("/") + os.sep

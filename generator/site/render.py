@@ -10,9 +10,10 @@ from generator.library.leaves import leaves
 from generator.loading.entry import Entry
 from generator.loading.project import Project
 from generator.sheets.composer import MEDIA, attachment_path
+from generator.site.files import write_new
 from generator.site.planning.plan import FilePlan, PagePlan, Plan
 from generator.site.stamp import Stamper, root_of
-from generator.site.store import Kept, Store, write_new
+from generator.site.store import Kept, Store
 from generator.writers.html import SOURCE_FOLDER, HtmlWriter
 from generator.writers.yaml import record_yaml
 

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.site.store import Store, link, write_new
+from generator.site.files import link, write_new
+from generator.site.store import Store
 
 FULL = "pagefind"
 FRESH = "pagefind-nytt"

@@ -4,22 +4,22 @@ Files in the store are also hard-linked into published sites, so they are replac
 """
 
 import json
-import os
 import shutil
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-PAPER_ENDINGS = (".docx", ".pdf")
+from generator.site.files import remove, write_new
+from generator.site.paper_cache import ENDINGS, PaperCache
 
 
 @dataclass(slots=True)
 class Kept:
     """A page in the store: the digest it was made from, its search text's digest, its day, and its other files.
 
-    `papers` are its formal documents, by the path of their files without ending, each with the digest of what was
-    written. They are carried over when the page is made again; `exports` tells whether they still hold.
+    `papers` are its formal documents, by the path of their files without ending, each with the digest that they lie
+    under in the cache of papers. They are carried over when the page is made again; `exports` tells whether they
+    still hold.
     """
 
     inputs: str
@@ -37,6 +37,7 @@ class Store:
         self.folder = folder
         self.site = folder / "pages"
         self.lean = folder / "lean"
+        self.papers = PaperCache(folder.parent)
         self.base = base
         self.kept: dict[str, Kept] = {}
         self._state = folder / "state.json"
@@ -68,7 +69,6 @@ class Store:
             remove(self.site / file_of(address))
             remove(self.lean / file_of(address))
             self._remove_files(kept.files)
-            self.drop_papers(kept, kept.papers)
 
     def keep(self, address: str, kept: Kept) -> None:
         """Note a page made now. What lay beside it before and does not now is removed: it may be secret today."""
@@ -80,24 +80,28 @@ class Store:
             if before.lean and not kept.lean:
                 remove(self.lean / address / "index.html")
 
-    def drop_papers(self, kept: Kept, papers: Iterable[str]) -> None:
-        """Forget and remove formal documents that a record no longer has."""
-        for paper in list(papers):
-            for ending in PAPER_ENDINGS:
-                remove(self.site / f"{paper}{ending}")
-            del kept.papers[paper]
-
     def names(self) -> set[str]:
-        """Return every file that belongs in a site, by its name from the root.
-
-        Formal documents older than their page are not among them: they may tell what the page no longer does.
-        """
+        """Return every file among the pages that belongs in a site, by its name from the root."""
         names = {file_of(address) for address in self.kept}
         for kept in self.kept.values():
             names.update(kept.files)
-            if kept.exports:
-                names.update(f"{paper}{ending}" for paper in kept.papers for ending in PAPER_ENDINGS)
         return names
+
+    def published_papers(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (page, path without ending, digest) for the formal documents that belong in a site.
+
+        Those older than their page are not among them: they may tell what the page no longer does.
+        """
+        for address, kept in self.kept.items():
+            if kept.exports:
+                for paper, digest in kept.papers.items():
+                    yield address, paper, digest
+
+    def paper_files(self) -> Iterator[tuple[str, str]]:
+        """Yield the formal documents' names in a site, from the root, each with its name in the cache of papers."""
+        for _, paper, digest in self.published_papers():
+            for ending in ENDINGS:
+                yield f"{paper}{ending}", f"{digest}{ending}"
 
     def _remove_files(self, files: Iterable[str]) -> None:
         """Remove files that no page has any more; two records may show the same picture."""
@@ -110,34 +114,3 @@ class Store:
 def file_of(address: str) -> str:
     """Return the file at an address: a folder's page, or the file itself."""
     return address if address and not address.endswith("/") else f"{address}index.html"
-
-
-def write_new(path: Path, content: bytes) -> None:
-    """Write a file so that an older one of that name, perhaps linked elsewhere, stays whole."""
-    target = os.fspath(path)
-    fresh = f"{target}.{os.getpid()}.ny"
-    try:
-        file = open(fresh, "wb")  # noqa: PTH123, SIM115 - ten thousand times a build, and closed below
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = open(fresh, "wb")  # noqa: PTH123, SIM115
-    with file:
-        file.write(content)
-    os.replace(fresh, target)  # noqa: PTH105
-
-
-def remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
-
-
-def link(source: str | Path, target: str | Path) -> None:
-    """Give a file a second name; copy it where links cannot be made."""
-    try:
-        os.link(source, target)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(target)  # noqa: PTH108 - never write into a file that has other names
-        try:
-            os.link(source, target)
-        except OSError:
-            shutil.copyfile(source, target)

@@ -62,6 +62,10 @@ class DocxWriter:
         _finish_parts(parts, document)
         return _packed(parts)
 
+    def template_files(self, theme: str) -> list[Path]:
+        """Return the files of the theme that decide how documents of an organisation with it look."""
+        return [self._template(theme)]
+
     def _convert(self, tree: bytes, document: Document) -> bytes:
         """Let pandoc make the file. Nothing lies on disk on the way."""
         try:

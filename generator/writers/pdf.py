@@ -61,6 +61,10 @@ class PdfWriter:
                     raise WriteError(document.name, reason) from error
                 payload = known
 
+    def template_files(self, theme: str) -> list[Path]:
+        """Return the files of the theme that decide how documents of an organisation with it look."""
+        return [*sorted(self._theme_dir.glob("*.typ")), self._theme_file(theme)]
+
     def _compile(self, payload: dict[str, Any], document: Document) -> bytes:
         compiler = self._ready()
         pdf = compiler.compile(

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from generator.site.files import write_new
 from generator.site.planning.plan import FilePlan, PagePlan
-from generator.site.store import Kept, Store, file_of, write_new
+from generator.site.store import Kept, Store, file_of
 
 
 def test_the_file_at_an_address() -> None:
