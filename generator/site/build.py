@@ -15,11 +15,12 @@ from generator.site.files import write_new
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
 from generator.site.frame import build_frame
 from generator.site.inputs import digest_of
-from generator.site.planning.plan import PagePlan, Plan
+from generator.site.planning.plan import PagePlan, Plan, is_whole
 from generator.site.planning.registry import plan_site
 from generator.site.publish import clear, gather, prepare, swap
 from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
+from generator.site.settings import read_settings
 from generator.site.stamp import Stamper
 from generator.site.store import Store
 from generator.site.today import today
@@ -102,7 +103,8 @@ def plan_store(project: Project, library: Library, frame_name: str, options: Opt
     """
     base = digest_of((program_digest(), theme_digest(project), frame_name))
     store = Store(project.cache / options.store, base)
-    return store, plan_site(library, today())
+    plans = plan_site(library, today(), read_settings(project.root))
+    return store, plans if options.exports else [plan for plan in plans if not is_whole(plan)]
 
 
 def stale_pages(store: Store, plans: list[Plan]) -> list[Plan]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.tree.blocks import Blocks
 from generator.tree.document import Document
@@ -28,12 +29,22 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Feed:
+    """A way to be told of what is new on the page: what a link says, its file from the root, its media type."""
+
+    label: str
+    address: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """`address` ends with a slash and is ASCII. `facets` are the search filters (Swedish names).
 
     `aside` holds what is known from elsewhere (references to this record) and belongs to the page
     alone, not to the formal document. `cases` are the matters of the head's case numbers. `source`
-    is the YAML file's path below `records/`, if any.
+    is the YAML file's path below `records/`, if any. `as_of` is the day that the page tells of, when
+    another day would give another page. `metadata` is a block of JSON-LD for search engines.
     """
 
     address: str
@@ -49,3 +60,6 @@ class Page:
     aside: Blocks = ()
     indexed: bool = True
     cases: tuple[PageLink, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    as_of: date | None = None
+    metadata: str = ""

@@ -47,6 +47,9 @@ class Renderer:
         if lean:
             write_new(self.store.lean / plan.address / "index.html", lean)
         files = list(self._beside(plan.entry)) if plan.entry and plan.entry.file else []
+        for name, data in plan.beside() if plan.beside else ():
+            write_new(self.store.site / name, data)
+            files.append(name)
         digest = hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else ""
         return Kept(plan.inputs, digest, page.facets.get("datum", ""), files=files)
 

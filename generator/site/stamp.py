@@ -72,6 +72,7 @@ class Stamper:
             "TITEL": escape(page.title),
             "BESKRIVNING": escape(page.description),
             "ADRESS": escape(page.address),
+            "HUVUD": _head(page),
             "INNEHALL": content_html.replace(_TOC_PLACE, _FOLDED_TOC.format(toc_html) if toc_html else "", 1),
             "SIDOKOLUMN": toc_html,
         }
@@ -119,6 +120,20 @@ def _read_shell(frame_dir: Path, depth: int) -> str:
     if "@@KANSLI:INNEHALL@@" not in shell:
         raise ShellError(f"the shell for depth {depth} has been stamped already: {path}")
     return shell
+
+
+def _head(page: Page) -> str:
+    """Return what machines read of the page: its feeds, and its metadata."""
+    root = root_of(page.address)
+    lines = [
+        f'<link rel="alternate" type="{feed.media_type}" title="{escape(feed.label)}" href="{root}{feed.address}">'
+        for feed in page.feeds
+    ]
+    if page.metadata:
+        # A block of data, never run as a script; "<" is written so that no word in it can end the block.
+        words = page.metadata.replace("<", "\\u003c")
+        lines.append(f'<script type="application/ld+json">{words}</script>')
+    return "\n".join(lines)
 
 
 def _current_tab(page: Page, tabs: list[str]) -> str | None:

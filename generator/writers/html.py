@@ -15,6 +15,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from generator.site.page import Page
+from generator.swedish import long_date
 from generator.tree.blocks import BLOCK_TYPES, Blocks, Callout, Column, Heading
 from generator.tree.inline import Inlines, Text, plain
 from generator.writers.html_inline import InlineWriter
@@ -118,7 +119,7 @@ class HtmlWriter:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals.update(column_groups=_column_groups, short_value=_short_value)
+        self._environment.globals.update(column_groups=_column_groups, short_value=_short_value, swedish_date=long_date)
         module = self._environment.get_template("blocks.html").module
         # Block types are looked up once: one Jinja2 attribute search a block would be felt.
         self._macros: dict[type, Macro] = {

@@ -10,11 +10,12 @@ from generator.site.planning.plan import Ground, Plan
 from generator.site.planning.records import plan_records
 from generator.site.planning.registers import plan_registers
 from generator.site.planning.start import plan_start
+from generator.site.settings import Settings
 
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (plan_records, plan_matters, plan_start, plan_registers)
 
 
-def plan_site(library: Library, today: date) -> list[Plan]:
+def plan_site(library: Library, today: date, settings: Settings | None = None) -> list[Plan]:
     """Return every page and file of the site, records first, in a defined order."""
-    ground = Ground(library, Inputs(library), today)
+    ground = Ground(library, Inputs(library), today, settings or Settings())
     return [plan for planner in PLANNERS for plan in planner(ground)]

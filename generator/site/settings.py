@@ -1,0 +1,60 @@
+"""What `mkdocs.yml` says that planners need: the site's name and address, and who publishes its data."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`address` is the site's own, with a slash last, or empty when nobody has written it."""
+
+    name: str = "Kansli"
+    address: str = ""
+    description: str = ""
+    publisher: str = ""
+    publisher_page: str = ""
+    licence: str = CC0
+
+
+def read_settings(root: Path) -> Settings:
+    """Return the settings of a project; what is not written has the value it has in a new project."""
+    file = root / "mkdocs.yml"
+    found = yaml.load(file.read_bytes(), _Loader) if file.is_file() else None  # noqa: S506 - a safe loader
+    told: dict[str, Any] = found if isinstance(found, dict) else {}
+    data = (told.get("extra") or {}).get("oppna_data") or {}
+    address = str(told.get("site_url") or "")
+    name = str(told.get("site_name") or "Kansli")
+    return Settings(
+        name=name,
+        address=f"{address.rstrip('/')}/" if address else "",
+        description=str(told.get("site_description") or ""),
+        publisher=str(data.get("utgivare") or name),
+        publisher_page=str(data.get("utgivarens_sida") or ""),
+        licence=str(data.get("licens") or CC0),
+    )
+
+
+class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]
+    """Reads what MkDocs reads: values may come from the environment, or name a Python function."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """Return the first variable that is set, else the last value, which is what to use otherwise."""
+    if not isinstance(node, yaml.SequenceNode):
+        return os.environ.get(str(loader.construct_scalar(node)), "")  # type: ignore[arg-type]
+    *names, otherwise = loader.construct_sequence(node)
+    return next((os.environ[str(name)] for name in names if str(name) in os.environ), otherwise)
+
+
+def _ignored(_loader: yaml.SafeLoader, _suffix: str, _node: yaml.Node) -> object:
+    return None
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _ignored)
