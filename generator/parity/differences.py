@@ -48,10 +48,12 @@ DELIBERATE: dict[str, Deliberate] = {
         "När noternas nummer inte är Words egna står noterna sist i dokumentet och behöver en rubrik.",
     ),
 }
-"""By code. Furniture that is never part of a document (menus, page numbers, running heads) is not read at all.
+"""By code. Furniture that is never part of a document (menus, lists of contents, page numbers,
+running heads, boxes for initials) is not read at all.
 
 Left out inside units: the page's word "röster" after a number, "Utfall:" before an outcome, and the number of
-people after the title of a group, which the page adds for those who listen to it.
+people after the title of a group, which the page adds for those who listen to it. A table that no sheet of paper
+can hold is divided in Word and PDF, with the first column in each part; the parts are joined before they are compared.
 """
 
 OVERVIEWS = (

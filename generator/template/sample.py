@@ -14,6 +14,7 @@ from generator.tree.blocks import (
     CalloutKind,
     CodeBlock,
     Column,
+    Contents,
     Divider,
     Figure,
     Footnote,
@@ -42,6 +43,7 @@ from generator.tree.inline import (
     FootnoteMark,
     LineBreak,
     Link,
+    PageNumber,
     Reference,
     Status,
     Strong,
@@ -76,6 +78,7 @@ def sample(folder: Path) -> Document:
         issued=date(2025, 1, 31),
         case_numbers=("RS 2025/1",),
         mark="UTKAST – ej justerat",
+        initials=("Ordförandens signatur", "Justerandes signatur"),
     )
     return Document("prov", head, (*_facts(), *_running_text(), *_decision(), *_tables(), *_end(_picture(folder))))
 
@@ -108,10 +111,19 @@ def _running_text() -> Blocks:
     mixed = (
         Text("Löpande text med "), Strong(text("fet")), Text(", "), Emphasis(text("kursiv")), Text(", "),
         Code("RS 2025/1"), Text(", en "), Link("https://exempel.example/", text("länk")), Text(" och en "),
-        Reference(None, text("hänvisning")), FootnoteMark(7), LineBreak(), *words,
+        Reference(None, text("hänvisning")), FootnoteMark(7), LineBreak(), Text("Sidan "), PageNumber("niva-1"),
+        LineBreak(), *words,
     )  # fmt: skip
     headings = (Heading(level, text(f"Rubrik på nivå {level}"), f"niva-{level}") for level in range(1, 7))
-    return (*headings, Paragraph(mixed), _para("Nästa stycke."), _points(None, None), _points("1.", "2."), _deep())
+    return (
+        Contents(),
+        *headings,
+        Paragraph(mixed),
+        _para("Nästa stycke."),
+        _points(None, None),
+        _points("1.", "2."),
+        _deep(),
+    )
 
 
 def _decision() -> Blocks:

@@ -42,6 +42,8 @@ WANTED: tuple[Wanted, ...] = (
     *_paragraphs("Text i listor.", "Compact"),
     *_paragraphs("Citat.", "Block Text"),
     *_paragraphs("Text med fast teckenbredd.", "Source Code"),
+    Wanted("TOCHeading", "TOC Heading", "paragraph", "Rubriken över innehållet.", by_id=True),
+    *(Wanted(f"TOC{level}", f"toc {level}", "paragraph", "Rad i innehållet.", by_id=True) for level in (1, 2)),
     Wanted("FootnoteText", "footnote text", "paragraph", "Fotnoternas text."),
     *_paragraphs("Rubrik över en tabell.", "Table Caption"),
     *_paragraphs("Bild och bildtext.", "Figure", "Captioned Figure", "Image Caption"),
@@ -93,7 +95,7 @@ FIELDS: dict[str, str] = {"PAGE": "sidans nummer", "NUMPAGES": "antalet sidor"}
 NEVER_USED = frozenset(
     {
         "Subtitle", "Author", "Date", "Abstract Title", "Abstract", "Bibliography", "Footnote Block Text",
-        "Definition Term", "Definition", "caption", "TOC Heading", "Body Text Char", "Section Number",
+        "Definition Term", "Definition", "caption", "Body Text Char", "Section Number",
     }
 )  # fmt: skip
 """Styles that pandoc puts in every template and that no document needs; nobody has to take them away."""

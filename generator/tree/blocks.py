@@ -203,6 +203,13 @@ class Footnotes:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """The document's headings down to `depth` with their page numbers: on paper only, a web page has its own."""
+
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Divider:
     """A pause between parts, without a heading."""
 
@@ -227,6 +234,7 @@ Block = (
     | Figure
     | Steps
     | Footnotes
+    | Contents
     | Divider
     | PageBreak
 )
@@ -247,6 +255,7 @@ BLOCK_TYPES: tuple[type, ...] = (
     Figure,
     Steps,
     Footnotes,
+    Contents,
     Divider,
     PageBreak,
 )

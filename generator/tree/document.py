@@ -12,6 +12,7 @@ class Head:
 
     `kind` is the printed type ("Sammanträdesprotokoll"); `issued` the record's own date, which is
     also the clock of the written file; `mark` is a warning printed on every page ("UTKAST – ej justerat").
+    `initials` names the boxes at the foot of every page where those who adjust on paper put their initials.
     """
 
     title: str
@@ -23,6 +24,7 @@ class Head:
     author: str = ""
     subject: str = ""
     mark: str = ""
+    initials: tuple[str, ...] = ()
     language: str = "sv-SE"
     theme: str = "standard"
 

@@ -69,7 +69,14 @@ class LineBreak:
     """A forced new line inside a paragraph or cell."""
 
 
-Inline = Text | Strong | Emphasis | Code | Link | Reference | Status | FootnoteMark | LineBreak
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of the page where the heading with `anchor` stands: on paper only, a web page has none."""
+
+    anchor: str
+
+
+Inline = Text | Strong | Emphasis | Code | Link | Reference | Status | FootnoteMark | LineBreak | PageNumber
 Inlines = tuple[Inline, ...]
 
 INLINE_TYPES: tuple[type, ...] = (
@@ -82,6 +89,7 @@ INLINE_TYPES: tuple[type, ...] = (
     Status,
     FootnoteMark,
     LineBreak,
+    PageNumber,
 )
 
 
@@ -94,7 +102,7 @@ def plain(content: Inlines) -> str:
                 parts.append(text)
             case LineBreak():
                 parts.append("\n")
-            case FootnoteMark():
+            case FootnoteMark() | PageNumber():
                 pass
             case Strong(content=inner) | Emphasis(content=inner):
                 parts.append(plain(inner))

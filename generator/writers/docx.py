@@ -12,9 +12,11 @@ from pathlib import Path
 from generator.tree.document import Document
 from generator.writers.clean import cleaned
 from generator.writers.clock import written_at
+from generator.writers.docx_fields import Pages
 from generator.writers.docx_lists import finish_facts, finish_numbering
 from generator.writers.docx_pages import finish_breaks
 from generator.writers.docx_parts import (
+    add_initials,
     app_properties,
     core_properties,
     fill_head,
@@ -43,10 +45,13 @@ class DocxWriter:
         self._records_dir = records_dir
         self._site_url = site_url
 
-    def write(self, document: Document) -> bytes:
-        """Return the Word file's bytes. Raises `WriteError` when the document cannot be written."""
+    def write(self, document: Document, pages: Pages | None = None) -> bytes:
+        """Return the Word file's bytes. Raises `WriteError` when the document cannot be written.
+
+        `pages` tells on which page each anchor stands, for documents that `needs_pages`.
+        """
         document = cleaned(document)
-        writer = AstWriter(document, self._records_dir, self._site_url)
+        writer = AstWriter(document, self._records_dir, self._site_url, pages)
         try:
             tree = writer.write()
         except ValueError as error:
@@ -89,6 +94,8 @@ def _finish_parts(parts: dict[str, bytes], document: Document) -> None:
     for name, part in list(parts.items()):
         if name.startswith(("word/header", "word/footer")):
             parts[name] = fill_head(part, values)
+        if head.initials and name.startswith("word/footer"):
+            parts[name] = add_initials(parts[name], head.initials)
     parts["docProps/core.xml"] = core_properties(head, written_at(head))
     parts["docProps/app.xml"] = app_properties(head)
     parts["word/numbering.xml"] = finish_numbering(parts["word/numbering.xml"])

@@ -1,17 +1,21 @@
 """Finishing of the other parts of a Word file: head and foot of the page, properties, settings."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
 from generator.tree.document import Head
-from generator.writers.docx_xml import element, parse, serialise, w
+from generator.writers.docx_xml import W, element, parse, serialise, w
 
 PLACEHOLDER = re.compile(r"\[[^\W\d]+\]")
 SEPARATOR = " · "
+BOX_WIDTH, BOX_HEIGHT = 1701, 510
+"""Three centimetres by nine millimetres, in twentieths of a point."""
+BOX = "555B63"
+SIDES = ("top", "left", "bottom", "right", "insideV")
 WORD_URI = "http://schemas.microsoft.com/office/word"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 AFTER_COMPAT = (
@@ -60,6 +64,30 @@ def fill_head(part: bytes, values: Mapping[str, str]) -> bytes:
         if filled and not any(filled) and not alone:
             paragraph.getparent().remove(paragraph)
     return serialise(root)
+
+
+def add_initials(part: bytes, names: Sequence[str]) -> bytes:
+    """Return a foot of the page with a row of boxes above it, for the initials of those who adjust on paper."""
+    root = parse(part)
+    root.insert(0, parse(_boxes(names).encode()))
+    return serialise(root)
+
+
+def _boxes(names: Sequence[str]) -> str:
+    sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{BOX}"/>' for side in SIDES)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{BOX_WIDTH}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Footer"/>'
+        f'<w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:sz w:val="13"/><w:szCs w:val="13"/></w:rPr>'
+        f"<w:t>{escape(name)}</w:t></w:r></w:p></w:tc>"
+        for name in names
+    )
+    grid = f'<w:gridCol w:w="{BOX_WIDTH}"/>' * len(names)
+    return (
+        f'<w:tbl xmlns:w="{W}"><w:tblPr><w:tblW w:w="{BOX_WIDTH * len(names)}" w:type="dxa"/><w:tblBorders>{sides}'
+        '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/>'
+        f'<w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}'
+        f'</w:tblGrid><w:tr><w:trPr><w:trHeight w:val="{BOX_HEIGHT}" w:hRule="exact"/></w:trPr>{cells}</w:tr></w:tbl>'
+    )
 
 
 def _fill(text: Any, values: Mapping[str, str]) -> str:

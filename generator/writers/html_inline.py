@@ -13,6 +13,7 @@ from generator.tree.inline import (
     Inlines,
     LineBreak,
     Link,
+    PageNumber,
     Reference,
     Status,
     Strong,
@@ -71,6 +72,9 @@ class InlineWriter:
     def line_break(self, _item: LineBreak) -> str:
         return "<br>"
 
+    def page_number(self, _item: PageNumber) -> str:
+        return ""
+
 
 _WRITERS: dict[type, Callable[[InlineWriter, Any], str]] = {
     Text: InlineWriter.text,
@@ -82,6 +86,7 @@ _WRITERS: dict[type, Callable[[InlineWriter, Any], str]] = {
     Status: InlineWriter.status,
     FootnoteMark: InlineWriter.footnote_mark,
     LineBreak: InlineWriter.line_break,
+    PageNumber: InlineWriter.page_number,
 }
 
 WRITTEN_INLINES = frozenset(_WRITERS)

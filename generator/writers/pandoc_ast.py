@@ -12,6 +12,7 @@ from generator.tree.blocks import (
     Callout,
     CalloutKind,
     CodeBlock,
+    Contents,
     Divider,
     Figure,
     Footnote,
@@ -30,6 +31,7 @@ from generator.tree.blocks import (
 from generator.tree.document import Document
 from generator.tree.inline import FootnoteMark, Inlines, text
 from generator.tree.walk import nodes
+from generator.writers.docx_fields import Pages, bookmark, contents_list
 from generator.writers.pandoc_inline import InlineWriter
 from generator.writers.pandoc_lists import ListWriter
 from generator.writers.pandoc_nodes import (
@@ -69,10 +71,10 @@ FRAMES: dict[CalloutKind, tuple[str, str]] = {
 class AstWriter:
     """Turns one document into pandoc's JSON. `looks` then holds the looks of its tables, in order."""
 
-    def __init__(self, document: Document, records_dir: Path, site_url: str = "") -> None:
+    def __init__(self, document: Document, records_dir: Path, site_url: str = "", pages: Pages | None = None) -> None:
         self._document = document
         self._records_dir = records_dir
-        self._inlines = InlineWriter(site_url)
+        self._inlines = InlineWriter(site_url, pages or {})
         self._lists = ListWriter(self._inlines, self._inner)
         self._own_notes = False
         self.looks: list[TableLook] = []
@@ -116,7 +118,7 @@ class AstWriter:
     def _block(self, block: Block, alone: bool) -> Nodes:  # noqa: PLR0912  (one case for each type)
         match block:
             case Heading(level=level, content=content, anchor=anchor):
-                return [header(min(level, 9), anchor, self._inlines.write(content))]
+                return [header(min(level, 9), bookmark(anchor), self._inlines.write(content))]
             case Paragraph(content=content):
                 return [para(self._inlines.write(content))]
             case List():
@@ -143,6 +145,9 @@ class AstWriter:
                 return self._steps(block)
             case Footnotes():
                 return [] if self._own_notes else self._notes(block)
+            case Contents(depth=depth):
+                filled = contents_list(self._document.blocks, depth, self._inlines.pages)
+                return [{"t": "RawBlock", "c": ["openxml", filled]}]
             case Divider():
                 return [empty("Avdelare")]
             case PageBreak():

@@ -11,12 +11,14 @@ from generator.tree.inline import (
     Inlines,
     LineBreak,
     Link,
+    PageNumber,
     Reference,
     Status,
     Strong,
     Text,
     Tone,
 )
+from generator.writers.docx_fields import Pages, bookmark, page_field
 from generator.writers.pandoc_nodes import BREAK, NO_ATTRIBUTES, Node, Nodes, link, run, string
 
 STATUS_STYLES: Mapping[Tone, str] = {
@@ -33,6 +35,7 @@ class InlineWriter:
     """Writes inline content. `notes` holds the texts of Word's own footnotes until they are cited."""
 
     site_url: str = ""
+    pages: Pages = field(default_factory=dict)
     notes: dict[int, Nodes] = field(default_factory=dict)
 
     def write(self, content: Inlines) -> Nodes:
@@ -52,7 +55,7 @@ class InlineWriter:
                 return link(href, self.write(inner))
             case Reference(address=address, content=inner):
                 if address is not None and address.startswith("#"):
-                    return link(address, self.write(inner))
+                    return link(f"#{bookmark(address[1:])}", self.write(inner))
                 if address is None or not self.site_url:
                     return {"t": "Span", "c": [NO_ATTRIBUTES, self.write(inner)]}
                 return link(self.site_url + address, self.write(inner))
@@ -62,6 +65,8 @@ class InlineWriter:
                 return self._mark(number)
             case LineBreak():
                 return BREAK
+            case PageNumber(anchor=anchor):
+                return {"t": "RawInline", "c": ["openxml", page_field(anchor, self.pages)]}
         raise TypeError(f"unknown inline node: {type(item).__name__}")
 
     def _mark(self, number: int) -> Node:

@@ -45,6 +45,7 @@ def empty(style_id: str) -> Node:
 
 
 def header(level: int, anchor: str, content: Nodes) -> Node:
+    """Return a heading; `anchor` is the name of its bookmark."""
     return {"t": "Header", "c": [level, [anchor, [], []], content]}
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from generator.tree.document import Document
 from generator.writers.docx import DocxWriter
+from generator.writers.docx_fields import needs_pages
 from generator.writers.pdf import PdfWriter
+from generator.writers.pdf_pages import pages_of
 
 FORMS = ("docx", "pdf")
 
@@ -20,10 +22,14 @@ class PaperWriter:
     def write(self, document: Document, forms: Collection[str] = FORMS) -> dict[str, bytes]:
         """Return the files' bytes by form. Raises `WriteError` when the document cannot be written."""
         written = {}
+        pages = None
+        if "pdf" in forms or needs_pages(document):
+            pdf = self._pdf.write(document)
+            pages = pages_of(pdf)
+            if "pdf" in forms:
+                written["pdf"] = pdf
         if "docx" in forms:
-            written["docx"] = self._docx.write(document)
-        if "pdf" in forms:
-            written["pdf"] = self._pdf.write(document)
+            written["docx"] = self._docx.write(document, pages)
         return written
 
     def template_files(self, theme: str) -> list[Path]:
