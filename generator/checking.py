@@ -43,7 +43,7 @@ class Begun:
 
     def __init__(self, project: Project, *, beside: bool) -> None:
         loaded = load(project)
-        self.library = Library(loaded.entries)
+        self.library = Library(loaded.entries, unread=loaded.unread)
         self._project = project
         self._found = loaded.findings
         large = len(loaded.entries) >= WORTH_A_PROCESS and (os.cpu_count() or 1) > 1

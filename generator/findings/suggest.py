@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 LIKELY = 70
+LONG = 8
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
@@ -14,6 +16,13 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
         return None
     found = process.extractOne(written.casefold(), list(lowered), scorer=fuzz.WRatio, score_cutoff=LIKELY)
     return lowered[found[0]] if found else None
+
+
+def nearest_spelling(written: str, known: Iterable[str]) -> str | None:
+    """Return the known text that differs by a slip of the pen: a sign, or two in a long text."""
+    allowed = 2 if len(written) >= LONG else 1 if len(written) > 1 else 0
+    found = process.extractOne(written, list(known), scorer=OSA.distance, score_cutoff=allowed)
+    return found[0] if found else None
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.library.assignments import Task, collect_tasks
 from generator.library.matters import Matter, collect_matters
 from generator.library.references import Mention, Resolver, Target, mentions
-from generator.loading.entry import Entry
+from generator.loading.entry import Entry, Unread
 from generator.model.base import Record
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body, Organisation
@@ -30,10 +30,14 @@ class Library:
     """Every record, by identity and by relation. Look-ups only; nothing here changes after construction.
 
     `larger` is a library that this one is a part of: what it has found in the same records is not looked for again.
+    `unread` are files that could not be read: what most likely stands in one of them is not missing.
     """
 
-    def __init__(self, entries: Iterable[Entry], larger: "Library | None" = None) -> None:
+    def __init__(
+        self, entries: Iterable[Entry], larger: "Library | None" = None, unread: Iterable[Unread] = ()
+    ) -> None:
         self._larger = larger
+        self.unread: dict[str, Unread] = {each.id: each for each in unread}
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.by_id: dict[str, Entry] = {}
         self.duplicates: list[tuple[Entry, Entry]] = []
@@ -52,7 +56,7 @@ class Library:
             group.sort(key=_number)
         for group in self._meetings.values():
             group.sort(key=lambda entry: entry.id)
-        self.resolver = Resolver(self.by_id, givers)
+        self.resolver = Resolver(self.by_id, givers, self.unread)
 
     def _file(self, entry: Entry, givers: dict[str, Entry]) -> None:
         place, record = entry.place, entry.record
@@ -94,6 +98,11 @@ class Library:
     def paragraphs_of(self, meeting: Entry) -> tuple[Entry, ...]:
         """Return a meeting's paragraphs in order of number."""
         return tuple(self._paragraphs.get(meeting.id, ()))
+
+    def unread_numbers(self, meeting: Entry) -> tuple[int, ...]:
+        """Return the numbers of the meeting's paragraphs that could not be read, in order."""
+        start = f"{meeting.id} § "
+        return tuple(sorted(int(each.removeprefix(start)) for each in self.unread if each.startswith(start)))
 
     def meetings_of(self, body: Entry) -> tuple[Entry, ...]:
         """Return a body's meetings in order of date."""

@@ -4,14 +4,14 @@ The path before § is read from the writer's own organisation first, then from t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.findings.finding import Path
-from generator.findings.suggest import nearest
+from generator.findings.suggest import nearest, nearest_spelling
 from generator.library.leaves import visit_leaves
-from generator.loading.entry import Entry
+from generator.loading.entry import Entry, Unread
 from generator.loading.names import nfc, slug
 from generator.model.types import Line, Ref, Text
 
@@ -35,14 +35,18 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference points at. `entry` is None when it lies outside the archive, or was not found."""
+    """What a reference points at. `entry` is None when it lies outside the archive, or was not found.
+
+    `unread` says that it most likely stands in a file that could not be read, which has findings of its own.
+    """
 
     written: Written
     entry: Entry | None
+    unread: bool = False
 
     @property
     def found(self) -> bool:
-        return self.entry is not None or self.written.outside
+        return self.entry is not None or self.written.outside or self.unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,12 @@ def mentions(entry: Entry) -> Iterator[Mention]:
 class Resolver:
     """Find the record a reference means."""
 
-    def __init__(self, by_id: Mapping[str, Entry], assignments: Mapping[str, Entry]) -> None:
+    def __init__(
+        self, by_id: Mapping[str, Entry], assignments: Mapping[str, Entry], unread: Mapping[str, Unread]
+    ) -> None:
         self._by_id = by_id
         self._assignments = assignments
+        self._unread = unread
         self._bodies: dict[str, list[str]] = {}
         self._suggested: dict[tuple[str, str], str | None] = {}
         for identifier in by_id:
@@ -109,9 +116,16 @@ class Resolver:
             entry = self._by_id.get(candidate)
             if entry is not None:
                 return Target(written, entry)
-        if len(written.path) == 1 and written.number is None:
-            return Target(written, self._assignments.get(written.path[0]))
-        return Target(written, None)
+        assignment = len(written.path) == 1 and written.number is None
+        entry = self._assignments.get(written.path[0]) if assignment else None
+        if entry is None and self._unread:
+            return Target(written, None, self._stands_unread(written, origin, assignment))
+        return Target(written, entry)
+
+    def _stands_unread(self, written: Written, origin: Entry, assignment: bool) -> bool:
+        if any(candidate in self._unread for candidate in self._candidates(written, origin)):
+            return True
+        return assignment and any(written.path[0] in each.text for each in self._unread.values())
 
     def _candidates(self, written: Written, origin: Entry) -> Iterator[str]:
         here = origin.place
@@ -146,21 +160,27 @@ class Resolver:
         return short.get(nearest(text, short) or "")
 
     def suggestion(self, text: str, origin: Entry) -> str | None:
-        """Return the nearest reference that would resolve, as it should be written in `origin`."""
-        written = parse(text)
-        end = f" § {written.number}" if written.number is not None else ""
-        asked = (origin.place.organisation, "/".join(written.path) + end)
+        """Return the reference that was most likely meant, as it should be written in `origin`.
+
+        Only what differs by a slip of the pen is near: the same § under a path spelled almost the same,
+        else another § of the same meeting.
+        """
+        asked = (origin.place.organisation, text)
         if asked not in self._suggested:
             if len(self._suggested) >= MAX_SUGGESTIONS:
                 return None  # hundreds of broken references have one cause, and each search takes its time
-            self._suggested[asked] = nearest(asked[1], self._short_forms(origin, asked[1]))
+            self._suggested[asked] = self._suggest(parse(text), f"{origin.place.organisation}/")
         return self._suggested[asked]
 
-    def _short_forms(self, origin: Entry, asked: str) -> Iterable[str]:
-        own = f"{origin.place.organisation}/"
-        wants_paragraph = "§" in asked
-        for identifier in self._by_id:
-            if ("§" in identifier) == wants_paragraph:
-                yield identifier.removeprefix(own)
-        if not wants_paragraph:
-            yield from self._assignments
+    def _suggest(self, written: Written, own: str) -> str | None:
+        path = "/".join(written.path)
+        known = [identifier.removeprefix(own) for identifier in self._by_id]
+        if written.number is None:
+            return nearest_spelling(path, (*(each for each in known if "§" not in each), *self._assignments))
+        numbers = [each.partition(" § ") for each in known if "§" in each]
+        same_number = [where for where, _, number in numbers if number == str(written.number)]
+        near = nearest_spelling(path, same_number)
+        if near is not None:
+            return f"{near} § {written.number}"
+        number = nearest_spelling(str(written.number), [number for where, _, number in numbers if where == path])
+        return f"{path} § {number}" if number else None

@@ -11,6 +11,7 @@ from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph
 from generator.model.plan import Assignment
 
+NUMBERED = re.compile(r"^\d+")
 MEETING_FOLDER = re.compile(r"^\d{4}-\d{2}-\d{2}(-\d+)?$")
 
 
@@ -38,6 +39,15 @@ class Entry:
     place: Place
     record: Record
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read as a record. `id` is what it most likely is, `text` what it holds."""
+
+    id: str
+    file: str
+    text: str
 
 
 def place_of(relative: PurePosixPath) -> Place:
@@ -72,3 +82,18 @@ def identity(record: Record, place: Place) -> tuple[str, str]:
             name = place.stem
     base = "/".join(part for part in (organisation, body) if part)
     return f"{base}/{name}", f"{base}/{name}/"
+
+
+def likely_identity(place: Place) -> str:
+    """Return the identity that a file of this name in this folder has, when it can be read."""
+    base = "/".join(part for part in (place.organisation, place.body) if part)
+    number = NUMBERED.match(place.stem)
+    if place.stem == "organisation":
+        return place.organisation
+    if place.stem == "organ":
+        return base
+    if place.meeting and place.stem == "sammantrade":
+        return f"{base}/{place.meeting}"
+    if place.meeting and number:
+        return f"{base}/{place.meeting} § {int(number[0])}"
+    return f"{base}/{place.stem}"

@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 
 from generator.findings.finding import Finding
 from generator.loading import codes
-from generator.loading.entry import Entry, identity, place_of
+from generator.loading.entry import Entry, Unread, identity, likely_identity, place_of
 from generator.loading.names import nfc
 from generator.loading.project import Project
 from generator.loading.remembered import Remembered
 from generator.loading.validate import validate
-from generator.loading.yaml_reader import Value, read
+from generator.loading.yaml_reader import MAX_BYTES, Value, read
 
 ATTACHMENTS = "bilagor"
 RECORDS = "records/"
@@ -21,30 +21,39 @@ RECORDS = "records/"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Entries in order of file name, and the findings of reading them."""
+    """Entries and unread files in order of file name, and the findings of reading them."""
 
     entries: tuple[Entry, ...]
+    unread: tuple[Unread, ...]
     findings: tuple[Finding, ...]
 
 
 def load(project: Project) -> Loaded:
     """Load the project's records. Raises nothing for bad content."""
     entries: list[Entry] = []
+    unread: list[Unread] = []
     findings: list[Finding] = []
     remembered = Remembered(project.cache)
     for path, below in _files(os.fspath(project.records), "", findings):
-        entry, found = _load_file(path, below, remembered)
+        with open(path, "rb") as opened:  # noqa: PTH123 - thousands of times a run
+            content = opened.read(MAX_BYTES + 1)
+        entry, found = _load_file(content, below, remembered)
         findings += found
         if entry:
             entries.append(entry)
+        else:
+            unread.append(_unread(content, below))
     remembered.save()
-    return Loaded(tuple(entries), tuple(findings))
+    return Loaded(tuple(entries), tuple(unread), tuple(findings))
 
 
-def _load_file(path: str, below: str, remembered: Remembered) -> tuple[Entry | None, list[Finding]]:
+def _unread(content: bytes, below: str) -> Unread:
+    text = nfc(content.decode("utf-8", errors="replace"))
+    return Unread(likely_identity(place_of(PurePosixPath(below))), f"{RECORDS}{below}", text)
+
+
+def _load_file(content: bytes, below: str, remembered: Remembered) -> tuple[Entry | None, list[Finding]]:
     """Load one file, `below` records/: its entry, or None with the reasons."""
-    with open(path, "rb") as opened:  # noqa: PTH123 - thousands of times a run
-        content = opened.read()
     file = f"{RECORDS}{below}"
     digest = hashlib.blake2b(content, digest_size=16).hexdigest()
     data = remembered.get(digest)

@@ -12,7 +12,7 @@ CODE = Code(
     Severity.STOP,
     "Organ eller organisation saknas",
     "Mappens namn säger vilket organ och vilken organisation posten hör till. Båda ska ha en egen fil, "
-    "annars saknas namn, ordval och ledamöter. Kan filen inte läsas saknas den också.",
+    "annars saknas namn, ordval och ledamöter.",
     "Skriv organisation.yaml i organisationens mapp och organ.yaml i organets mapp, eller flytta posten.",
     example="records/exempel/rs/2025-05-06/12-budget.yaml",
     mended="records/exempel/organisation.yaml\nrecords/exempel/rs/organ.yaml\n"
@@ -21,7 +21,7 @@ CODE = Code(
 
 
 def check(library: Library) -> Iterator[Finding]:
-    told: set[str] = set()
+    told = set(library.unread)  # a file that cannot be read has findings of its own
     for entry in library.entries:
         if isinstance(entry.record, Solution | Organisation):
             continue
@@ -38,4 +38,4 @@ def check(library: Library) -> Iterator[Finding]:
 def _message(folder: str, file: str) -> str:
     if not folder:
         return "posten ligger inte i en organisations mapp"
-    return f"mappen {folder} saknar {file}, eller så går filen inte att läsa"
+    return f"mappen {folder} saknar {file}"

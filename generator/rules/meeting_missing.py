@@ -11,7 +11,7 @@ CODE = Code(
     Severity.STOP,
     "Paragrafen saknar sammanträde",
     "En paragraf ligger i en mapp som heter som sammanträdets datum, och i samma mapp ligger filen för "
-    "sammanträdet. Utan den vet ingen när och av vem beslutet togs. Kan filen inte läsas saknas den också.",
+    "sammanträdet. Utan den vet ingen när och av vem beslutet togs.",
     "Lägg paragrafen i rätt mapp, eller skriv filen sammantrade.yaml i mappen.",
     source="KL 5 kap. 65–67 §§",
     example="records/exempel/rs/12-budget.yaml",
@@ -20,7 +20,7 @@ CODE = Code(
 
 
 def check(library: Library) -> Iterator[Finding]:
-    told: set[str] = set()
+    told = set(library.unread)  # a file that cannot be read has findings of its own
     for entry in library.of_kind(Paragraph):
         place = entry.place
         folder = f"{place.organisation}/{place.body}/{place.meeting}"
@@ -29,5 +29,5 @@ def check(library: Library) -> Iterator[Finding]:
             yield Finding(CODE, entry.file, message, path=("paragraf",))
         elif library.meeting_of(entry) is None and folder not in told:
             told.add(folder)
-            message = f"mappen {place.meeting} saknar sammantrade.yaml, eller så går filen inte att läsa"
+            message = f"mappen {place.meeting} saknar sammantrade.yaml"
             yield Finding(CODE, entry.file, message, path=("paragraf",))

@@ -16,7 +16,7 @@ CODE = Code(
     "Paragrafnumren går inte i följd",
     "Organets numrering säger hur paragrafer räknas: kalenderår börjar om vid nyår, sammanträde börjar om varje "
     "gång och löpande börjar aldrig om. Ett nummer som saknas kan vara en glömd paragraf. Med utdrag: ja i "
-    "sammanträdet prövas inte numren.",
+    "sammanträdet prövas inte numren. En fil som inte går att läsa räknas med efter numret i filens namn.",
     "Lägg till paragrafen som saknas, eller rätta numret. Saknar arkivet tidigare sammanträden skriver du "
     "föregående_paragraf i sammanträdet.",
     source="Organets arbetsordning",
@@ -36,7 +36,11 @@ def check(library: Library) -> Iterator[Finding]:
 def _body(library: Library, body: Entry, numbering: Numbering) -> Iterator[Finding]:
     last: int | None = None
     year = 0
+    before = body.id
     for entry in library.meetings_of(body):
+        if any(before < each < entry.id for each in library.unread):
+            last = None  # a meeting that cannot be read lies between, so nobody knows what came before
+        before = f"{entry.id} §§"
         meeting = entry.record
         if not isinstance(meeting, Meeting):
             continue
@@ -53,22 +57,32 @@ def _body(library: Library, body: Entry, numbering: Numbering) -> Iterator[Findi
                 message = f"föregående_paragraf är {meeting.previous_number} men arkivets förra § är {last}"
                 yield Finding(CODE, entry.file, message, path=("föregående_paragraf",))
             last = meeting.previous_number
-        yield from _meeting(paragraphs, last)
-        last = _number(paragraphs[-1])
+        unread = library.unread_numbers(entry)
+        yield from _meeting(paragraphs, last, unread)
+        last = max((_number(paragraphs[-1]), *unread))
 
 
-def _meeting(paragraphs: tuple[Entry, ...], last: int | None) -> Iterator[Finding]:
-    expected = _number(paragraphs[0]) if last is None else last + 1
+def _meeting(paragraphs: tuple[Entry, ...], last: int | None, unread: tuple[int, ...]) -> Iterator[Finding]:
+    expected = min((_number(paragraphs[0]), *unread)) if last is None else last + 1
     for entry in paragraphs:
         number = _number(entry)
-        if number > expected:
-            missing = f"§ {expected}" if number == expected + 1 else f"§§ {expected}–{number - 1}"
-            message = f"{missing} saknas före § {number}, eller går inte att läsa"
+        gaps = list(_gaps(expected, number, unread))
+        if gaps:
+            single = len(gaps) == 1 and gaps[0].isdecimal()
+            message = f"{'§' if single else '§§'} {', '.join(gaps)} saknas före § {number}"
             yield Finding(CODE, entry.file, message, path=("paragraf",))
         elif number < expected:
             message = f"§ {number} har redan passerats; nästa nummer är {expected}"
             yield Finding(CODE, entry.file, message, path=("paragraf",))
         expected = number + 1
+
+
+def _gaps(expected: int, number: int, unread: tuple[int, ...]) -> Iterator[str]:
+    """Yield the missing numbers from `expected` up to `number`, without those that stand in unread files."""
+    for known in (*(each for each in unread if expected <= each < number), number):
+        if known > expected:
+            yield str(expected) if known == expected + 1 else f"{expected}–{known - 1}"
+        expected = known + 1
 
 
 def _number(entry: Entry) -> int:

@@ -56,7 +56,7 @@ def _kind(target: Target, entry: Entry, mention: Mention, key: str) -> Iterator[
 
 def _assignment(library: Library, entry: Entry, mention: Mention) -> Iterator[Finding]:
     written = parse(mention.text)
-    if written.outside or mention.text in library.tasks or not library.resolve(mention.text, entry).found:
+    if written.outside or mention.text in library.tasks or library.resolve(mention.text, entry).entry is None:
         return
     message = f"uppdrag ska vara ett uppdrags id, men ”{mention.text}” är något annat"
     yield Finding(CODE, entry.file, message, path=mention.path, near=mention.near)
