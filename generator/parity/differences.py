@@ -53,6 +53,7 @@ running heads, boxes for initials) is not read at all.
 
 Left out inside units: the page's word "röster" after a number, "Utfall:" before an outcome, and the number of
 people after the title of a group, which the page adds for those who listen to it. A table that no sheet of paper
+can hold is divided in Word and PDF, with the first column in each part; the parts are joined before they are compared. A table that no sheet of paper
 can hold is divided in Word and PDF, with the first column in each part; the parts are joined before they are compared.
 """
 

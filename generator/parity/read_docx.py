@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.parity.unit import Kind, Reading, Unit, cell_place, tidy
 from generator.parity.votes import mark_votes
+from generator.parity.wide import whole_tables
 
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLACE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -26,7 +27,7 @@ def read_docx(data: bytes) -> Reading:
     reader = _Reader(parts)
     heads = sorted(name for name in parts if name.startswith("word/header"))
     head = " ".join(_text(paragraph) for name in heads for paragraph in _xml(parts[name]).iter(f"{SPACE}p"))
-    return Reading(tuple(mark_votes(reader.units)), head)
+    return Reading(tuple(whole_tables(mark_votes(reader.units))), head)
 
 
 def _xml(data: bytes) -> Any:

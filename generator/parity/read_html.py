@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from generator.parity.unit import Kind, Reading, Unit, cell_place, tidy
+from generator.parity.wide import whole_tables
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 BLOCKS = frozenset(
@@ -87,7 +88,7 @@ def read_html(html: str) -> Reading:
     reader.read(root.find("k-post") or root)
     head = root.find("k-sidhuvud")
     facts = [one.text() for one in head.elements() if _is_fact(one)] if head else []
-    return Reading(tuple(reader.units), facts=tuple(fact for fact in facts if fact))
+    return Reading(tuple(whole_tables(reader.units)), facts=tuple(fact for fact in facts if fact))
 
 
 def downloads(html: str) -> list[str]:

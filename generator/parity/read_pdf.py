@@ -9,6 +9,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObj
 from generator.parity.pdf_text import Piece, joined, page_words
 from generator.parity.unit import WRAP, Kind, Reading, Unit, cell_place, tidy
 from generator.parity.votes import mark_votes
+from generator.parity.wide import whole_tables
 
 INLINE = frozenset({"/Span", "/Link", "/Em", "/Strong", "/Code", "/Reference", "/Note", "/Quote"})
 BULLETS = frozenset("•–·")
@@ -25,7 +26,7 @@ def read_pdf(data: bytes) -> Reading:
     reader.end()
     title = next((at for at, unit in enumerate(reader.units) if unit.kind == "heading"), 0)
     head = " ".join(unit.text for unit in reader.units[:title])
-    return Reading(tuple(mark_votes(reader.units[title:])), head)
+    return Reading(tuple(whole_tables(mark_votes(reader.units[title:]))), head)
 
 
 class _Reader:

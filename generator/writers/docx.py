@@ -30,6 +30,7 @@ from generator.writers.docx_xml import parse, serialise, w
 from generator.writers.failure import WriteError
 from generator.writers.pandoc_ast import AstWriter
 from generator.writers.pandoc_process import PandocError, pandoc
+from generator.writers.wide_tables import parted
 
 FIRST = ("[Content_Types].xml", "_rels/.rels")
 """Parts that a Word file begins with, as Word writes it."""
@@ -50,7 +51,7 @@ class DocxWriter:
 
         `pages` tells on which page each anchor stands, for documents that `needs_pages`.
         """
-        document = cleaned(document)
+        document = parted(cleaned(document))
         writer = AstWriter(document, self._records_dir, self._site_url, pages)
         try:
             tree = writer.write()

@@ -20,6 +20,7 @@ from generator.writers.failure import WriteError
 from generator.writers.fonts import font_folders
 from generator.writers.pdf_mends import mended
 from generator.writers.pictures import picture_path
+from generator.writers.wide_tables import parted
 from generator.writers.widths import TURNED_FROM, column_shares, fits_whole
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class PdfWriter:
         """Return the PDF's bytes. Raises `WriteError` when the document cannot be set."""
         import typst  # noqa: PLC0415  (slow to load, and most commands write no PDF)
 
-        document = cleaned(document)
+        document = parted(cleaned(document))
         payload = self._payload(document)
         while True:
             try:

@@ -17,6 +17,14 @@ GAP = 3
 TURNED_FROM = 10
 """A table with this many columns is set on a turned page."""
 
+MOST_COLUMNS = 16
+"""A table with more columns than this is divided on paper, however narrow they are."""
+SMALLEST = 9 / 6.5
+"""How many times more letters a line holds in the smallest letters of tables."""
+TURNED, UPRIGHT = True, False
+LINES = {TURNED: LINE * SMALLEST * 1.5, UPRIGHT: LINE * SMALLEST}
+"""Letters that fit on a line in the smallest letters, of a turned and of an upright page."""
+
 WHOLE = 1200
 """A frame with no more letters than this is kept on one page; a decision should be read at a glance."""
 
@@ -37,6 +45,18 @@ def _wanted(table: Table, at: int) -> tuple[int, int]:
     word = _longest([word for text in texts for word in text.split(" ")])
     line = _longest([line for text in texts for line in text.split("\n")])
     return max(NARROWEST, min(word, 24)) + GAP, max(NARROWEST, min(line, WIDEST)) + GAP
+
+
+def least_letters(table: Table) -> int:
+    """Return the letters that the columns ask for when only words stay whole."""
+    return sum(min(_wanted(table, at)) for at in range(len(table.columns)))
+
+
+def fits(table: Table, turned: bool) -> bool:
+    """Return whether the table can be read on one page, `turned` or upright, be it in small letters."""
+    if len(table.columns) > MOST_COLUMNS:
+        return False
+    return len(table.columns) < TURNED_FROM or least_letters(table) <= LINES[turned]
 
 
 def column_shares(table: Table) -> list[float]:
