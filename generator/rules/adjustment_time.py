@@ -6,7 +6,7 @@ from datetime import timedelta
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
 from generator.rules.minutes import adjusted_parts
-from generator.workdays import next_workday
+from generator.workdays import overdue
 
 CODE = Code(
     "R103",
@@ -25,7 +25,7 @@ WITHIN = timedelta(days=14)
 def check(library: Library) -> Iterator[Finding]:
     for part in adjusted_parts(library):
         held, adjusted = part.meeting.last_day or part.meeting.day, part.adjustment.adjusted
-        if adjusted is None or adjusted <= held + WITHIN or adjusted <= (last := next_workday(held + WITHIN)):
-            continue
-        message = f"justerat {adjusted}, men senast {last} enligt kommunallagen"
-        yield Finding(CODE, part.entry.file, message, path=(*part.path, "justering", "datum"))
+        last = overdue(adjusted, held, WITHIN) if adjusted else None
+        if last:
+            message = f"justerat {adjusted}, men senast {last} enligt kommunallagen"
+            yield Finding(CODE, part.entry.file, message, path=(*part.path, "justering", "datum"))

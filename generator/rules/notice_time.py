@@ -6,7 +6,7 @@ from datetime import timedelta
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
 from generator.rules.minutes import adjusted_parts
-from generator.workdays import next_workday
+from generator.workdays import overdue
 
 CODE = Code(
     "R104",
@@ -26,10 +26,8 @@ WITHIN = timedelta(days=2)
 def check(library: Library) -> Iterator[Finding]:
     for part in adjusted_parts(library):
         adjusted = part.adjustment.adjusted
-        if adjusted is None:
-            continue
         for index, notice in enumerate(part.notices):
-            if notice.posted <= adjusted + WITHIN or notice.posted <= (last := next_workday(adjusted + WITHIN)):
-                continue
-            message = f"uppsatt {notice.posted}, men senast {last} när protokollet justerades {adjusted}"
-            yield Finding(CODE, part.entry.file, message, path=(*part.path, "anslag", index, "uppsatt"))
+            last = overdue(notice.posted, adjusted, WITHIN) if adjusted else None
+            if last:
+                message = f"uppsatt {notice.posted}, men senast {last} när protokollet justerades {adjusted}"
+                yield Finding(CODE, part.entry.file, message, path=(*part.path, "anslag", index, "uppsatt"))

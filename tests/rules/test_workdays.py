@@ -1,6 +1,6 @@
 """The last day to appeal, by hand for the years' awkward holidays."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -21,6 +21,18 @@ from generator.workdays import is_workday, last_appeal_day, next_workday
 )
 def test_the_last_day_to_appeal_is_a_workday(posted: str, last: str) -> None:
     assert last_appeal_day(date.fromisoformat(posted)).isoformat() == last
+
+
+def test_every_holiday_of_a_year_that_falls_on_a_weekday() -> None:
+    days = (date(2026, 1, 1) + timedelta(days=count) for count in range(365))
+    free = [f"{day:%m-%d}" for day in days if day.weekday() < 5 and not is_workday(day)]
+    expected = "01-01 01-06 04-03 04-06 05-01 05-14 06-19 12-24 12-25 12-31"
+    assert free == expected.split()
+
+
+def test_the_national_day_took_the_place_of_whit_monday() -> None:
+    assert (is_workday(date(2004, 5, 31)), is_workday(date(2005, 5, 16))) == (False, True)
+    assert (is_workday(date(2003, 6, 6)), is_workday(date(2005, 6, 6))) == (True, False)
 
 
 def test_a_squeezed_day_is_a_workday() -> None:
