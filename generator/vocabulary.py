@@ -66,6 +66,65 @@ class AdjustmentMethod(StrEnum):
     DIGITAL = "digitalt"
 
 
+class Signer(StrEnum):
+    """Who signs minutes."""
+
+    SECRETARY = "sekreterare"
+    CHAIR = "ordförande"
+    ADJUSTER = "justerare"
+
+
+class MinutesSection(StrEnum):
+    """What minutes consist of, in the usual order."""
+
+    FACTS = "uppgifter"
+    ATTENDANCE = "närvaro"
+    NOTICE = "anslag"
+    MATTERS = "ärenden"
+    PARAGRAPHS = "paragrafer"
+    ROLLS = "röstlistor"
+    ATTACHMENTS = "bilagor"
+    SIGNATURES = "underskrifter"
+
+
+class ParagraphSection(StrEnum):
+    """What a paragraph can consist of, in the usual order."""
+
+    DECISION = "beslut"
+    FORMALITIES = "formalia"
+    DEFERRAL = "bordläggning"
+    SUMMARY = "sammanfattning"
+    INITIATIVES = "initiativ"
+    REMITTED = "remiss"
+    INFORMATION = "information"
+    ELECTIONS = "val"
+    DELEGATED = "delegationsbeslut"
+    CHAIR_DECISIONS = "ordförandebeslut"
+    NOTICES = "meddelanden"
+    BYLAWS = "föreskrift"
+    REPORTED = "redovisade_uppdrag"
+    AMOUNTS = "belopp"
+    TABLES = "tabeller"
+    SECTIONS = "avsnitt"
+    PREVIOUS = "tidigare_behandling"
+    BASIS = "underlag"
+    PROPOSALS = "förslag_till_beslut"
+    MOTIONS = "yrkanden"
+    ORDER = "propositionsordning"
+    PROCEDURE = "beslutsgång"
+    VOTES = "omröstning"
+    DISQUALIFIED = "jäv"
+    ABSTENTIONS = "deltar_inte"
+    RESERVATIONS = "reservationer"
+    STATEMENTS = "särskilda_yttranden"
+    NOTES = "protokollsanteckningar"
+    ASSIGNMENTS = "uppdrag"
+    TREATS = "handlingar"
+    SOLUTIONS = "lösningar"
+    RELATED = "se_även"
+    DISPATCH = "skickas_till"
+
+
 class MeetingForm(StrEnum):
     IN_PERSON = "på plats"
     REMOTE = "på distans"
@@ -244,6 +303,11 @@ class ColumnKind(StrEnum):
     NUMBER = "tal"
     PERCENT = "procent"
     DATE = "datum"
+
+
+class ChartKind(StrEnum):
+    BARS = "staplar"
+    LINE = "linje"
 
 
 class RowKind(StrEnum):

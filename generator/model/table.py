@@ -1,4 +1,4 @@
-"""Tables with typed columns and declared arithmetic, and indicators with a target."""
+"""Tables with typed columns, declared arithmetic and charts, and indicators with a target."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.base import Part, one_or_many
 from generator.model.types import DateText, Line, Number, Plain, Text, YesNo, wrong
-from generator.vocabulary import ColumnKind, Fulfilment, RowKind
+from generator.vocabulary import ChartKind, ColumnKind, Fulfilment, RowKind
 
 
 class Column(Part):
@@ -17,7 +17,7 @@ class Column(Part):
     )
     header: Line = Field(alias="rubrik", description="Kolumnens rubrik som läsaren ser den.")
     kind: ColumnKind = Field(
-        ColumnKind.TEXT, alias="slag", description="text, tal, procent eller datum. Tal skrivs ut på svenska."
+        ColumnKind.TEXT, alias="slag", description="text, tal, procent eller datum. Tal skrivs ut på svenska; datum prövas."
     )
     group: Line = Field(
         Line(""),
@@ -57,6 +57,37 @@ class Row(Part):
     )
 
 
+class Chart(Part):
+    """A picture of some of a table's columns."""
+
+    kind: ChartKind = Field(
+        ChartKind.BARS,
+        alias="slag",
+        description="staplar jämför rader med varandra. linje visar en utveckling, med en rad i tabellen för varje period.",
+    )
+    columns: Annotated[tuple[Plain, ...], BeforeValidator(one_or_many)] = Field(
+        alias="kolumner", min_length=1, description="Namnen på de talkolumner som ritas, till exempel utfall."
+    )
+    against: Plain = Field(
+        Plain(""),
+        alias="mot",
+        description="Namnet på talkolumnen att jämföra med, till exempel budget eller mål. Den ritas som ett streck.",
+    )
+    rows: Annotated[tuple[Line, ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        alias="rader",
+        description="De rader (första cellens text) som ritas. Utelämnas den ritas alla vanliga rader, inte summor.",
+    )
+    title: Line = Field(
+        Line(""), alias="titel", description="Diagrammets rubrik. Utelämnas den skrivs den av kolumnernas rubriker."
+    )
+    message: Line = Field(
+        Line(""),
+        alias="visar",
+        description="Det läsaren ska se i diagrammet, med en mening. Den står under diagrammet.",
+    )
+
+
 class Table(Part):
     """A table: unit, columns, rows, and the arithmetic that must hold."""
 
@@ -73,6 +104,9 @@ class Table(Part):
         (),
         alias="samband",
         description="Räkneregler mellan kolumner, till exempel: avvikelse = utfall - budget. Kontrolleras på varje rad.",
+    )
+    charts: Annotated[tuple[Chart, ...], BeforeValidator(one_or_many)] = Field(
+        (), alias="diagram", description="Diagram över tabellens siffror. De ritas ovanför tabellen."
     )
 
     @model_validator(mode="after")
@@ -113,3 +147,8 @@ class Indicator(Part):
     comment: Text = Field(Text(""), alias="analys", description="Kort kommentar till utfallet.")
     measured: DateText | None = Field(None, alias="datum", description="Mätdatum.")
     trend: tuple[TrendPoint, ...] = Field((), alias="trend", description="Tidigare värden i ordning.")
+    drawn: YesNo = Field(
+        True,
+        alias="diagram",
+        description="nej när måttet inte ska ritas. Annars ritas mått med mål, och trender med minst tre värden.",
+    )

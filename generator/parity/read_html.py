@@ -131,6 +131,8 @@ class _Reader:
             self._add("heading", element.text(), level=int(tag[1]))
         elif tag == "img":
             self._add("picture", tidy(element.attributes.get("alt", "")))
+        elif tag == "svg":
+            self._add("picture", _drawing(element))
         else:
             self._flow(element)
 
@@ -215,8 +217,16 @@ def _children(element: Element, name: str) -> list[Element]:
     return [part for part in found.content if isinstance(part, Element)] if found else []
 
 
+def _drawing(element: Element) -> str:
+    """Return what is said instead of a drawing: its label, and the description inside it."""
+    described = next((one.text() for one in element.elements() if one.tag == "desc"), "")
+    return tidy(f"{element.attributes.get('aria-label', '')} {described}")
+
+
 def _is_block(element: Element) -> bool:
-    if element.tag in BLOCKS or element.tag in ("table", "img", "hr", "nav", "aside", "header", "script", "style"):
+    if element.tag in BLOCKS or element.tag in ("table", "img", "svg", "hr", "nav", "aside", "header"):
+        return True
+    if element.tag in ("script", "style"):
         return True
     headings = ("h1", "h2", "h3", "h4", "h5", "h6", "article", "main", "details")
     return element.tag in headings or "k-punkter__marke" in element.classes or "k-fotnoter__nummer" in element.classes

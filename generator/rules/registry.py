@@ -53,6 +53,7 @@ from generator.rules import (
     summons_time,
     table_arithmetic,
     table_cells,
+    table_charts,
     table_columns,
     unknown_person,
     vote_counts,
@@ -122,6 +123,7 @@ MODULES: tuple[ModuleType, ...] = (
     table_columns,
     table_cells,
     table_arithmetic,
+    table_charts,
     # Codes R7xx, running text
     raw_html,
     heading_in_text,

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from generator.loading.entry import Entry
 from generator.model.decision import Disqualification
-from generator.model.organisation import Wording
 from generator.model.paragraph import Paragraph as Model
 from generator.model.paragraph_parts import Basis
 from generator.sheets import paragraph_lists as lists
@@ -21,13 +20,14 @@ from generator.sheets.decisions import (
     statement_items,
 )
 from generator.sheets.lists import bullets, line_list, reference_list
+from generator.sheets.order import body_of, in_order
 from generator.sheets.sections import section_blocks
-from generator.sheets.tables import table_block
+from generator.sheets.tables import table_blocks
 from generator.sheets.votes import vote_blocks
 from generator.swedish import listed, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Strong, Text
-from generator.vocabulary import ParagraphKind, Publication, Verb
+from generator.vocabulary import ParagraphKind, ParagraphSection, Publication, Verb
 
 NO_DECISION: dict[ParagraphKind, str] = {
     ParagraphKind.WITHDRAWN: "Ärendet utgår.",
@@ -41,79 +41,79 @@ def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
     composer.at(entry)
     if record.publication in (Publication.SECRET, Publication.INTERNAL):
         return _withheld(record)
-    wording = _wording(composer, entry)
-    parts: list[Block | Blocks] = [
-        decision_callouts(composer, record.decisions),
-        _no_decision(record),
-        _adjusted_at_once(record),
-        _case_line(composer, record) if level > 1 else (),
-        _head_facts(composer, record),
-    ]
-    for title, make in _parts(record, wording):
-        content = make(composer)
-        if content:
-            parts += [composer.heading(level, title), content]
-    parts.append(tuple(table_block(composer, table) for table in record.tables))
-    parts.append(section_blocks(composer, record.sections, level))
-    for title, make in _closing_parts(record, wording):
-        content = make(composer)
-        if content:
-            parts += [composer.heading(level, title), content]
+    made = _made(composer, record, level)
+    # In minutes a matter is known by its number; a document of its own has it in its head.
+    parts: list[Block | Blocks] = [_case_line(composer, record) if level > 1 else ()]
+    before = ""
+    for section in in_order(body_of(composer).order.paragraph, ParagraphSection):
+        title, make = made[section]
+        content = make()
+        if content and title and title != before:
+            parts.append(composer.heading(level, title))
+        parts.append(content)
+        before = title if content else before
     return flatten(parts)
 
 
-Made = tuple[str, Callable[[Composer], Blocks]]
+Made = dict[ParagraphSection, tuple[str, Callable[[], Blocks]]]
 
 
-def _parts(record: Model, wording: Wording) -> list[Made]:
-    """The parts before the clerk's own sections."""
-    return [
-        ("Formalia", lambda composer: lists.formalities(composer, record)),
-        (_deferred(record), lambda composer: lists.deferral(composer, record)),
-        (wording.summary, lambda composer: composer.text(record.summary)),
-        ("Initiativ", lambda composer: lists.initiatives(composer, record)),
-        ("Remiss", lambda composer: lists.remitted(composer, record)),
-        ("Information", lambda composer: lists.information(composer, record)),
-        ("Val", lambda composer: lists.elections(composer, record)),
-        ("Delegationsbeslut", lambda composer: lists.delegated(composer, record)),
-        ("Ordförandebeslut", lambda composer: lists.chair_decisions(composer, record)),
-        ("Meddelanden", lambda composer: lists.notices(composer, record)),
-        ("Föreskrift", lambda composer: lists.bylaws(composer, record)),
-        ("Redovisade uppdrag", lambda composer: lists.reported(composer, record)),
-        ("Ekonomi", lambda composer: lists.amounts(composer, record)),
-    ]
+def _made(composer: Composer, record: Model, level: int) -> Made:
+    """Return every part with its heading, and how it is made. Those without a heading need none."""
+    words, of = body_of(composer).wording, ParagraphSection
+    return {
+        of.DECISION: ("", lambda: _decision(composer, record)),
+        of.FORMALITIES: ("Formalia", lambda: lists.formalities(composer, record)),
+        of.DEFERRAL: (_deferred(record), lambda: lists.deferral(composer, record)),
+        of.SUMMARY: (words.summary, lambda: composer.text(record.summary)),
+        of.INITIATIVES: ("Initiativ", lambda: lists.initiatives(composer, record)),
+        of.REMITTED: ("Remiss", lambda: lists.remitted(composer, record)),
+        of.INFORMATION: ("Information", lambda: lists.information(composer, record)),
+        of.ELECTIONS: ("Val", lambda: lists.elections(composer, record)),
+        of.DELEGATED: ("Delegationsbeslut", lambda: lists.delegated(composer, record)),
+        of.CHAIR_DECISIONS: ("Ordförandebeslut", lambda: lists.chair_decisions(composer, record)),
+        of.NOTICES: ("Meddelanden", lambda: lists.notices(composer, record)),
+        of.BYLAWS: ("Föreskrift", lambda: lists.bylaws(composer, record)),
+        of.REPORTED: ("Redovisade uppdrag", lambda: lists.reported(composer, record)),
+        of.AMOUNTS: ("Ekonomi", lambda: lists.amounts(composer, record)),
+        of.TABLES: ("", lambda: flatten([table_blocks(composer, table) for table in record.tables])),
+        of.SECTIONS: ("", lambda: section_blocks(composer, record.sections, level)),
+        of.PREVIOUS: (words.previous, lambda: reference_list(composer, record.previous)),
+        of.BASIS: (words.basis, lambda: _basis(composer, record)),
+        of.PROPOSALS: (words.proposals, lambda: _proposals(composer, record)),
+        of.MOTIONS: (words.motion, lambda: motion_items(composer, record.motions, words.moves)),
+        of.ORDER: (words.order, lambda: _order(composer, record)),
+        of.PROCEDURE: (words.procedure, lambda: composer.text(record.procedure)),
+        of.VOTES: (words.vote, lambda: flatten([vote_blocks(vote) for vote in record.votes])),
+        of.DISQUALIFIED: ("Jäv", lambda: _disqualified(composer, record)),
+        of.ABSTENTIONS: (words.abstentions, lambda: _not_taking_part(record)),
+        of.RESERVATIONS: (
+            words.reservations,
+            lambda: statement_items(composer, record.reservations, "reserverar sig"),
+        ),
+        of.STATEMENTS: (words.statements, lambda: statement_items(composer, record.separate_statements)),
+        of.NOTES: (words.notes, lambda: statement_items(composer, record.notes)),
+        of.ASSIGNMENTS: ("Uppdrag", lambda: lists.assignments(composer, record)),
+        of.TREATS: ("Handlingar som behandlas", lambda: reference_list(composer, record.treats)),
+        of.SOLUTIONS: ("Lösningar", lambda: reference_list(composer, record.solutions)),
+        of.RELATED: ("Se även", lambda: reference_list(composer, record.related)),
+        of.DISPATCH: (words.dispatch, lambda: line_list(composer, record.dispatch)),
+    }
+
+
+def _decision(composer: Composer, record: Model) -> Blocks:
+    return flatten(
+        [
+            decision_callouts(composer, record.decisions),
+            _no_decision(record),
+            _adjusted_at_once(record),
+            _head_facts(composer, record),
+        ]
+    )
 
 
 def _deferred(record: Model) -> str:
     return upper_first(record.deferral.kind.value) if record.deferral else ""
-
-
-def _closing_parts(record: Model, wording: Wording) -> list[Made]:
-    """The parts after the clerk's own sections: how the matter was handled, and what follows."""
-    return [
-        ("Tidigare behandling", lambda composer: reference_list(composer, record.previous)),
-        (wording.basis, lambda composer: _basis(composer, record)),
-        ("Förslag till beslut", lambda composer: _proposals(composer, record)),
-        (wording.motion, lambda composer: motion_items(composer, record.motions)),
-        ("Propositionsordning", lambda composer: _order(composer, record)),
-        (wording.procedure, lambda composer: composer.text(record.procedure)),
-        (wording.vote, lambda composer: flatten([vote_blocks(vote) for vote in record.votes])),
-        ("Jäv", lambda composer: _disqualified(composer, record)),
-        ("Deltar inte i beslutet", lambda composer: _not_taking_part(record)),
-        ("Reservationer", lambda composer: statement_items(composer, record.reservations, "reserverar sig")),
-        ("Särskilda yttranden", lambda composer: statement_items(composer, record.separate_statements)),
-        ("Protokollsanteckningar", lambda composer: statement_items(composer, record.notes)),
-        ("Uppdrag", lambda composer: lists.assignments(composer, record)),
-        ("Handlingar som behandlas", lambda composer: reference_list(composer, record.treats)),
-        ("Lösningar", lambda composer: reference_list(composer, record.solutions)),
-        ("Se även", lambda composer: reference_list(composer, record.related)),
-        (wording.dispatch, lambda composer: line_list(composer, record.dispatch)),
-    ]
-
-
-def _wording(composer: Composer, entry: Entry) -> Wording:
-    body = composer.library.body_record(entry)
-    return body.wording if body else Wording()
 
 
 def _withheld(record: Model) -> Blocks:

@@ -3,7 +3,7 @@
 from generator.model.section import AssignmentState, Image, Section
 from generator.sheets.composer import Composer, attachment_path, flatten
 from generator.sheets.status import activity_status
-from generator.sheets.tables import indicator_blocks, table_block
+from generator.sheets.tables import indicator_blocks, table_blocks
 from generator.tree.blocks import Block, Blocks, Column, Figure, Paragraph, Row, Table
 from generator.tree.inline import Emphasis, Text
 
@@ -22,7 +22,7 @@ def _section(composer: Composer, section: Section, level: int) -> Blocks:
         parts.append(Paragraph((Emphasis((Text("Ansvarig: "), *composer.line(section.responsible))),)))
     parts.append(composer.text(section.text))
     parts += [figure(composer, image) for image in section.images]
-    parts += [table_block(composer, table) for table in section.tables]
+    parts += [table_blocks(composer, table) for table in section.tables]
     parts.append(indicator_blocks(composer, section.indicators))
     parts.append(assignment_states(composer, section.assignments))
     parts.append(section_blocks(composer, section.sections, level + 1))

@@ -1,22 +1,18 @@
 """Tables and indicators: from the record's cells to printed Swedish numbers."""
 
-from decimal import Decimal
-
-from pydantic_core import PydanticCustomError
-
 from generator.model.table import Column as ModelColumn
 from generator.model.table import Indicator
 from generator.model.table import Row as ModelRow
 from generator.model.table import Table as ModelTable
-from generator.model.types import read_number
+from generator.sheets.charts import judged_chart, table_chart, trend_chart
 from generator.sheets.composer import Composer
-from generator.swedish import NBSP, number, upper_first
+from generator.sheets.figures import NUMERIC, printed_number, signed, unit_of
+from generator.swedish import number, upper_first
 from generator.tree.blocks import Blocks, Column, Row, RowKind, Table
 from generator.tree.inline import Inlines, Status, Text, Tone
 from generator.vocabulary import ColumnKind, Fulfilment
 from generator.vocabulary import RowKind as ModelRowKind
 
-NUMERIC = (ColumnKind.NUMBER, ColumnKind.PERCENT)
 ROW_KINDS: dict[ModelRowKind, RowKind] = {
     ModelRowKind.PLAIN: "plain",
     ModelRowKind.DETAIL: "detail",
@@ -32,15 +28,21 @@ TONES: dict[Fulfilment, Tone] = {
 }
 
 
-def table_block(composer: Composer, table: ModelTable) -> Table:
-    """Return the table; the unit and the note stand below it."""
+def table_blocks(composer: Composer, table: ModelTable) -> Blocks:
+    """Return the charts of the table's figures, and the table; the unit and the note stand below it."""
+    return (*(table_chart(composer, table, chart) for chart in table.charts), _table(composer, table))
+
+
+def _table(composer: Composer, table: ModelTable) -> Table:
     columns = tuple(
         Column(column.header, "right" if column.kind in NUMERIC else "left", column.group) for column in table.columns
     )
     rows = tuple(_row(composer, row, table.columns) for row in table.rows)
     unit = f"Enhet: {table.unit}." if table.unit else ""
     note = " ".join(part for part in (unit, table.note) if part)
-    return Table(table.title, columns, rows, note, row_headers=table.columns[0].kind is ColumnKind.TEXT)
+    has_figures = any(column.kind in NUMERIC for column in table.columns)
+    named = table.columns[0].kind is ColumnKind.TEXT
+    return Table(table.title, columns, rows, note, row_headers=named, figures=has_figures, unit=table.unit)
 
 
 def _row(composer: Composer, row: ModelRow, columns: tuple[ModelColumn, ...]) -> Row:
@@ -57,20 +59,8 @@ def _cell(composer: Composer, cell: str, column: ModelColumn) -> Inlines:
     return (Text(printed_number(cell, percent=column.kind is ColumnKind.PERCENT)),) if cell else ()
 
 
-def printed_number(cell: str, *, percent: bool = False) -> str:
-    """Return the number as printed in Swedish; what is not a number stays as typed."""
-    try:
-        value = read_number(cell)
-    except PydanticCustomError:
-        return cell
-    assert isinstance(value, Decimal)
-    text = number(value)
-    sign = "+" if cell.strip().startswith("+") else ""
-    return f"{sign}{text}{NBSP}%" if percent else f"{sign}{text}"
-
-
 def indicator_blocks(composer: Composer, indicators: tuple[Indicator, ...], caption: str = "") -> Blocks:
-    """Return the indicators as one table: only the columns that some indicator fills."""
+    """Return the indicators as charts and one table, with only the columns that some indicator fills."""
     if not indicators:
         return ()
     filled = [
@@ -78,9 +68,9 @@ def indicator_blocks(composer: Composer, indicators: tuple[Indicator, ...], capt
         for header, align, cell in (
             ("Mått", "left", lambda each: composer.line(each.name)),
             ("Datum", "left", lambda each: composer.line(each.measured.isoformat() if each.measured else "")),
-            ("Utfall", "right", lambda each: composer.line(each.outcome)),
-            ("Mål", "right", lambda each: composer.line(each.target)),
-            ("Förändring", "right", lambda each: composer.line(each.change)),
+            ("Utfall", "right", lambda each: composer.line(signed(each.outcome))),
+            ("Mål", "right", lambda each: composer.line(signed(each.target))),
+            ("Förändring", "right", lambda each: composer.line(signed(each.change))),
             ("Målet uppfylls", "left", _judged),
             ("Kommentar", "left", lambda each: composer.line(" ".join(each.comment.split()))),
         )
@@ -88,8 +78,8 @@ def indicator_blocks(composer: Composer, indicators: tuple[Indicator, ...], capt
     kept = [column for column in filled if column[0] == "Mått" or any(column[2])]
     columns = tuple(Column(header, align) for header, align, _ in kept)  # type: ignore[arg-type]
     rows = tuple(Row(tuple(cells[index] for _, _, cells in kept)) for index in range(len(indicators)))
-    trends = tuple(_trend(indicator) for indicator in indicators if indicator.trend)
-    return (Table(caption, columns, rows), *trends)
+    trends = tuple(block for indicator in indicators if indicator.trend for block in _trend(indicator))
+    return (*judged_chart(composer, indicators), Table(caption, columns, rows, figures=True), *trends)
 
 
 def _judged(indicator: Indicator) -> Inlines:
@@ -98,6 +88,8 @@ def _judged(indicator: Indicator) -> Inlines:
     return (Status(upper_first(indicator.judged.value), TONES[indicator.judged]),)
 
 
-def _trend(indicator: Indicator) -> Table:
+def _trend(indicator: Indicator) -> Blocks:
     rows = tuple(Row(((Text(point.period),), (Text(number(point.value)),))) for point in indicator.trend)
-    return Table(f"{indicator.name}: utveckling", (Column("Period"), Column("Värde", "right")), rows)
+    unit = unit_of(indicator.outcome, indicator.target)
+    columns = (Column("Period"), Column(f"Värde, {unit}" if unit else "Värde", "right"))
+    return (*trend_chart(indicator), Table(f"{indicator.name}: utveckling", columns, rows, figures=True))

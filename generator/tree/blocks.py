@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.tree.chart import Chart
 from generator.tree.inline import Inlines
 
 Align = Literal["left", "right", "center"]
@@ -65,7 +66,8 @@ class Row:
 class Table:
     """A table with a header row. The first column names the row (`row_headers`) when true.
 
-    `caption` may be empty; `note` stands below the table (unit, source).
+    `caption` may be empty; `note` stands below the table (unit, source). A table of `figures` can be taken
+    out as a file; its numbers are then in `unit`.
     """
 
     caption: str
@@ -73,6 +75,8 @@ class Table:
     rows: tuple[Row, ...]
     note: str = ""
     row_headers: bool = True
+    figures: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +236,7 @@ Block = (
     | Quote
     | CodeBlock
     | Figure
+    | Chart
     | Steps
     | Footnotes
     | Contents
@@ -253,6 +258,7 @@ BLOCK_TYPES: tuple[type, ...] = (
     Quote,
     CodeBlock,
     Figure,
+    Chart,
     Steps,
     Footnotes,
     Contents,

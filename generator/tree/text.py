@@ -15,6 +15,7 @@ from generator.tree.blocks import (
     Table,
     Vote,
 )
+from generator.tree.chart import Chart
 from generator.tree.inline import Code, Status, Text
 from generator.tree.walk import nodes
 
@@ -43,6 +44,8 @@ def _own(node: object) -> tuple[str, ...]:
             return (title,)
         case Figure(caption=caption):
             return (caption,)
+        case Chart(title=title, note=note):
+            return (title, note)
         case Steps(items=items):
             return tuple(part for step in items for part in (step.date, step.outcome))
         case _:

@@ -4,6 +4,7 @@ Block types are Jinja2 macros in `theme/macros/blocks.html`, one a type and of t
 designer can change the markup without touching the program. `page.html` sets the furniture around them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +18,7 @@ from markupsafe import Markup, escape
 from generator.site.page import Page
 from generator.swedish import long_date
 from generator.tree.blocks import BLOCK_TYPES, Blocks, Callout, Column, Heading
+from generator.tree.chart import Chart
 from generator.tree.inline import Inlines, Text, plain
 from generator.writers.html_inline import InlineWriter
 from generator.writers.html_lean import lean_page
@@ -98,6 +100,13 @@ class _PageState:
     def callout_anchor(self, block: Callout) -> str:
         return self._numbers.next(_CALLOUT_ANCHORS[block.kind])
 
+    def drawn(self, chart: Chart) -> dict[str, Markup]:
+        """Return the frame and the shapes of a chart, for an SVG element in the page."""
+        from generator.charts.draw import drawn  # noqa: PLC0415 - few pages have charts
+
+        drawing = drawn(chart)
+        return {"box": Markup(drawing.box()), "shapes": Markup(drawing.shapes())}  # noqa: S704 - drawings escape
+
     def media(self, source: str) -> str:
         return self.root + MEDIA_FOLDER + quote(source)
 
@@ -135,9 +144,9 @@ class HtmlWriter:
         """Return everything that stands in the main column of `page`."""
         return self._page.render(page=page, head=page.document.head, w=_PageState(self._macros, root))
 
-    def lean(self, page: Page) -> str:
-        """Return the bare HTML that the search index is built from."""
-        return lean_page(page)
+    def lean(self, page: Page, attached: Iterable[str] = ()) -> str:
+        """Return the bare HTML that the search index is built from; `attached` is the text of the page's files."""
+        return lean_page(page, attached)
 
     def toc(self, blocks: Blocks) -> tuple[TocEntry, ...]:
         """Return the headings (two levels) and decisions of a page, as the side column lists them."""

@@ -28,10 +28,12 @@ from generator.tree.blocks import (
     Table,
     Vote,
 )
+from generator.tree.chart import Chart
 from generator.tree.document import Document
 from generator.tree.inline import FootnoteMark, Inlines, text
 from generator.tree.walk import nodes
 from generator.writers.docx_fields import Pages, bookmark, contents_list
+from generator.writers.pandoc_charts import chart_nodes
 from generator.writers.pandoc_inline import InlineWriter
 from generator.writers.pandoc_lists import ListWriter
 from generator.writers.pandoc_nodes import (
@@ -141,6 +143,8 @@ class AstWriter:
                 return [{"t": "CodeBlock", "c": [NO_ATTRIBUTES, code]}]
             case Figure():
                 return self._figure(block)
+            case Chart():
+                return chart_nodes(block)
             case Steps():
                 return self._steps(block)
             case Footnotes():
@@ -194,7 +198,9 @@ class AstWriter:
     def _figure(self, node: Figure) -> Nodes:
         path = picture_path(self._records_dir, node.source)
         drawing = path.suffix.lower() == ".svg"
-        shown = drawn(svg_as_png(path), node.alt) if drawing else image(path.as_posix(), node.alt)
+        shown = (
+            drawn(svg_as_png(path.read_bytes(), path.name), node.alt) if drawing else image(path.as_posix(), node.alt)
+        )
         picture = styled("Captioned Figure" if node.caption else "Figure", [shown])
         return [picture, styled("Image Caption", [string(node.caption)])] if node.caption else [picture]
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.charts.draw import svg_file
 from generator.tree.blocks import Callout, Figure, Footnotes, Table, Vote
+from generator.tree.chart import Chart
 from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.tree.walk import nodes
@@ -105,6 +107,8 @@ class PdfWriter:
             # Only a table that stands by itself can have a page of its own.
             turned = len(table.columns) >= TURNED_FROM and table in document.blocks
             printed.update(widths=column_shares(table), turned=turned)
+        for chart, printed in zip(_of(Chart, document), _printed("Chart", data), strict=True):
+            printed.update(svg=svg_file(chart).decode(), text=chart.text)
         for callout, printed in zip(_of(Callout, document), _printed("Callout", data), strict=True):
             printed.update(whole=fits_whole(callout))
         head = document.head

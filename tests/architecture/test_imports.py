@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "vocabulary": set(),
     "workdays": set(),
     "tree": set(),
+    "charts": {"swedish", "tree"},
     "findings": set(),
     "model": BASE,
     "loading": BASE | {"model", "findings"},
@@ -30,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "sheets": BASE | {"model", "loading", "library", "tree"},
     "rules": BASE | {"model", "findings", "loading", "library", "sheets"},
     "checking": {"findings", "loading", "library", "rules"},
-    "writers": BASE | {"model", "tree", "site", "loading"},
+    "writers": BASE | {"model", "tree", "charts", "site", "loading"},
     "drafts": BASE | {"model", "findings", "loading", "library", "manual"},
 }
 # The only modules of other parts that these parts may use.

@@ -1,0 +1,63 @@
+"""Figures as they are read and printed: cells of number columns, and numbers inside words ("högst 6,0 %")."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic_core import PydanticCustomError
+
+from generator.model.types import read_number
+from generator.swedish import NBSP, number
+from generator.vocabulary import ColumnKind
+
+NUMERIC = (ColumnKind.NUMBER, ColumnKind.PERCENT)
+SPOKEN = re.compile(r"(?P<before>\D*?)(?P<number>[-+−]?\d[\d \u00a0]*(?:[.,]\d+)?)[ \u00a0]*(?P<unit>[^\d]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number found in words: its size, its unit, and the words as they are printed."""
+
+    amount: Decimal
+    unit: str
+    said: str
+
+
+def cell_amount(cell: str) -> Decimal | None:
+    """Return the number in a cell, None when there is none."""
+    try:
+        value = read_number(cell)
+    except PydanticCustomError:
+        return None
+    assert isinstance(value, Decimal)
+    return value
+
+
+def printed_number(cell: str, *, percent: bool = False) -> str:
+    """Return the number as printed in Swedish; what is not a number stays as typed."""
+    value = cell_amount(cell)
+    if value is None:
+        return cell
+    sign = "+" if cell.strip().startswith("+") else ""
+    return f"{sign}{number(value)}{NBSP}%" if percent else f"{sign}{number(value)}"
+
+
+def signed(words: str) -> str:
+    """Return words that begin with a negative number with a true minus."""
+    return f"−{words[1:]}" if words[:1] == "-" and words[1:2].isdigit() else words
+
+
+def unit_of(*texts: str) -> str:
+    """Return the unit of the first text that is one number with a unit."""
+    return next((found.unit for text in texts if (found := measured(text)) and found.unit), "")
+
+
+def measured(words: str) -> Measured | None:
+    """Return the number in a measure's outcome or target; None when there is not exactly one."""
+    found = SPOKEN.fullmatch(words.strip())
+    amount = cell_amount(found["number"]) if found else None
+    if found is None or amount is None:
+        return None
+    unit = found["unit"].strip()
+    said = f"{found['before']}{number(amount)}{NBSP if unit else ''}{unit}"
+    return Measured(amount, unit, said)
