@@ -129,10 +129,8 @@ class _Reader:
             self._add("text", element.text())
         elif tag in ("h2", "h3", "h4", "h5", "h6"):
             self._add("heading", element.text(), level=int(tag[1]))
-        elif tag == "img":
-            self._add("picture", tidy(element.attributes.get("alt", "")))
-        elif tag == "svg":
-            self._add("picture", _drawing(element))
+        elif tag in ("img", "svg"):
+            self._add("picture", _told(element))
         else:
             self._flow(element)
 
@@ -217,10 +215,11 @@ def _children(element: Element, name: str) -> list[Element]:
     return [part for part in found.content if isinstance(part, Element)] if found else []
 
 
-def _drawing(element: Element) -> str:
-    """Return what is said instead of a drawing: its label, and the description inside it."""
-    described = next((one.text() for one in element.elements() if one.tag == "desc"), "")
-    return tidy(f"{element.attributes.get('aria-label', '')} {described}")
+def _told(picture: Element) -> str:
+    """Return what is said instead of a picture. A drawing has a label, and a description inside it."""
+    described = next((one.text() for one in picture.elements() if one.tag == "desc"), "")
+    said = picture.attributes.get("alt") or picture.attributes.get("aria-label") or ""
+    return tidy(f"{said} {described}")
 
 
 def _is_block(element: Element) -> bool:
