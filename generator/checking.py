@@ -11,7 +11,6 @@ from generator.library.library import Library
 from generator.loading.load import load
 from generator.loading.positions import locate
 from generator.loading.project import Project
-from generator.rules.registry import RULES
 
 WORTH_A_PROCESS = 1000
 
@@ -43,7 +42,7 @@ class Begun:
 
     def __init__(self, project: Project, *, beside: bool) -> None:
         loaded = load(project)
-        self.library = Library(loaded.entries, unread=loaded.unread)
+        self.library = Library(loaded.entries, unread=loaded.unread, cache=project.cache)
         self._project = project
         self._found = loaded.findings
         large = len(loaded.entries) >= WORTH_A_PROCESS and (os.cpu_count() or 1) > 1
@@ -72,6 +71,8 @@ class Begun:
 
 
 def _run_rules(library: Library, root: Path) -> list[Finding]:
+    from generator.rules.registry import RULES  # noqa: PLC0415 - slow to import, and often wanted beside only
+
     return [finding for rule in RULES for finding in rule.run(library, root)]
 
 

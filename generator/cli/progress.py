@@ -4,9 +4,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 WORTH_SHOWING = 20
 
 
@@ -16,6 +13,9 @@ def progress(title: str, total: int) -> Iterator[Callable[[int], None]]:
     if total < WORTH_SHOWING or not sys.stderr.isatty():
         yield lambda _count: None
         return
+    from rich.console import Console  # noqa: PLC0415 - slow to import, and wanted on a terminal only
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
     columns = (TextColumn("{task.description:<14}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=total)

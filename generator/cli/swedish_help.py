@@ -4,7 +4,6 @@ import sys
 from typing import Any
 
 import typer
-from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 from generator.cli.options import COULD_NOT_RUN
@@ -14,15 +13,13 @@ SHOW_HELP = "Visa den här hjälpen."
 # The library's own name for errors in how a command is written; it exports only one of their subclasses.
 UsageError: Any = typer.BadParameter.__bases__[0]
 
-rich_utils.OPTIONS_PANEL_TITLE = "Val"
-rich_utils.ARGUMENTS_PANEL_TITLE = "Argument"
-rich_utils.COMMANDS_PANEL_TITLE = "Kommandon"
-rich_utils.DEFAULT_STRING = "[förval: {}]"
-rich_utils.REQUIRED_LONG_STRING = "[måste anges]"
-
 
 class _SwedishUsage:
     """What commands and groups of commands share."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        _swedish_titles()
+        super().format_help(ctx, formatter)  # type: ignore[misc]  # mixed into a command
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]  # mixed into a command
@@ -48,6 +45,16 @@ class SwedishGroup(_SwedishUsage, TyperGroup):
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         metavars = {"options_metavar": "[VAL]", "subcommand_metavar": "KOMMANDO [ARGUMENT]…"}
         super().__init__(*arguments, **{**settings, **metavars})
+
+
+def _swedish_titles() -> None:
+    from typer import rich_utils  # noqa: PLC0415 - slow to import, and wanted for help only
+
+    rich_utils.OPTIONS_PANEL_TITLE = "Val"
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Argument"
+    rich_utils.COMMANDS_PANEL_TITLE = "Kommandon"
+    rich_utils.DEFAULT_STRING = "[förval: {}]"
+    rich_utils.REQUIRED_LONG_STRING = "[måste anges]"
 
 
 def run(app: typer.Typer) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from generator.library.assignments import Task, collect_tasks
 from generator.library.matters import Matter, collect_matters
-from generator.library.references import Mention, Resolver, Target, mentions
+from generator.library.mentions import Mention, Noted, mentions
+from generator.library.references import Resolver, Target
 from generator.loading.entry import Entry, Unread
 from generator.model.base import Record
 from generator.model.meeting import Meeting
@@ -31,13 +33,19 @@ class Library:
 
     `larger` is a library that this one is a part of: what it has found in the same records is not looked for again.
     `unread` are files that could not be read: what most likely stands in one of them is not missing.
+    `cache` is a folder where what takes time to find is remembered.
     """
 
     def __init__(
-        self, entries: Iterable[Entry], larger: "Library | None" = None, unread: Iterable[Unread] = ()
+        self,
+        entries: Iterable[Entry],
+        larger: "Library | None" = None,
+        unread: Iterable[Unread] = (),
+        cache: Path | None = None,
     ) -> None:
         self._larger = larger
         self.unread: dict[str, Unread] = {each.id: each for each in unread}
+        self._cache = cache
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.by_id: dict[str, Entry] = {}
         self.duplicates: list[tuple[Entry, Entry]] = []
@@ -144,12 +152,21 @@ class Library:
     @cached_property
     def mentions(self) -> dict[str, tuple[Mention, ...]]:
         """Every reference in every record, by the record's id."""
-        found: dict[str, tuple[Mention, ...]] = {}
-        for entry in self.by_id.values():
-            same = self._larger.by_id.get(entry.id) if self._larger else None
-            known = self._larger is not None and same is not None and same.record is entry.record
-            found[entry.id] = self._larger.mentions[entry.id] if known and self._larger else tuple(mentions(entry))
+        if self._larger is not None:
+            return {entry.id: self._mentions_in_larger(entry, self._larger) for entry in self.by_id.values()}
+        if self._cache is None:
+            return {entry.id: tuple(mentions(entry)) for entry in self.by_id.values()}
+        noted = Noted(self._cache)
+        found = {entry.id: noted.of(entry) for entry in self.by_id.values()}
+        noted.save()
         return found
+
+    def _mentions_in_larger(self, entry: Entry, larger: "Library") -> tuple[Mention, ...]:
+        """Return a record's references; one that was changed for publication is read for itself."""
+        same = larger.by_id.get(entry.id)
+        if same is not None and same.record is entry.record:
+            return larger.mentions[entry.id]
+        return tuple(mentions(entry))
 
     @cached_property
     def backlinks(self) -> dict[str, tuple[Backlink, ...]]:

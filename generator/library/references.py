@@ -8,17 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.findings.finding import Path
 from generator.findings.suggest import nearest, nearest_spelling
-from generator.library.leaves import visit_leaves
 from generator.loading.entry import Entry, Unread
 from generator.loading.names import nfc, slug
-from generator.model.types import Line, Ref, Text
 
 OUTSIDE = "(utanför)"
 MAX_SUGGESTIONS = 25
-RUNNING = (Text, Line)
-IN_TEXT = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 _FORM = re.compile(r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$")
 
 
@@ -49,20 +44,6 @@ class Target:
         return self.entry is not None or self.written.outside or self.unread
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A reference in a record: where, which words, and the clerk's own link text if any."""
-
-    path: Path
-    text: str
-    in_text: bool = False
-
-    @property
-    def near(self) -> str:
-        """The words to look for in the file: a reference in running text stands in double brackets."""
-        return f"[[{self.text}" if self.in_text else self.text
-
-
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> Written:
     """Take a reference apart. Anything can be written; what means nothing simply resolves to nothing."""
@@ -75,20 +56,6 @@ def parse(text: str) -> Written:
     path = tuple(part for part in (slug(piece) for piece in match["path"].split("/")) if part)
     number = int(match["number"]) if match["number"] else None
     return Written(shown, path, number, match["point"] or "", outside)
-
-
-def mentions(entry: Entry) -> Iterator[Mention]:
-    """Yield every reference in the record, from fields and from running text."""
-    found: list[Mention] = []
-
-    def visit(value: object, path: Path, step: str | int) -> None:
-        if isinstance(value, Ref):
-            found.append(Mention((*path, step), value))
-        elif isinstance(value, RUNNING) and "[[" in value:
-            found.extend(Mention((*path, step), match[1], in_text=True) for match in IN_TEXT.finditer(value))
-
-    visit_leaves(entry.record, visit)
-    yield from found
 
 
 class Resolver:

@@ -4,14 +4,16 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+
+import yaml
 
 from generator.findings.finding import Finding
-from generator.loading import codes
+from generator.loading import codes, names, yaml_reader
 from generator.loading.entry import Entry, Unread, identity, likely_identity, place_of
 from generator.loading.names import nfc
 from generator.loading.project import Project
-from generator.loading.remembered import Remembered
+from generator.loading.remembered import Remembered, code_digest
 from generator.loading.validate import validate
 from generator.loading.yaml_reader import MAX_BYTES, Value, read
 
@@ -33,7 +35,7 @@ def load(project: Project) -> Loaded:
     entries: list[Entry] = []
     unread: list[Unread] = []
     findings: list[Finding] = []
-    remembered = Remembered(project.cache)
+    remembered = Remembered(project.cache / "lasta.json", _reader())
     for path, below in _files(os.fspath(project.records), "", findings):
         with open(path, "rb") as opened:  # noqa: PTH123 - thousands of times a run
             content = opened.read(MAX_BYTES + 1)
@@ -45,6 +47,11 @@ def load(project: Project) -> Loaded:
             unread.append(_unread(content, below))
     remembered.save()
     return Loaded(tuple(entries), tuple(unread), tuple(findings))
+
+
+def _reader() -> str:
+    """Return the digest of what decides how a file is read as YAML."""
+    return code_digest([Path(str(module.__file__)) for module in (yaml_reader, names)], yaml.__version__)
 
 
 def _unread(content: bytes, below: str) -> Unread:

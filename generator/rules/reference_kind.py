@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
-from generator.library.references import Mention, Target, parse
+from generator.library.mentions import Mention
+from generator.library.references import Target, parse
 from generator.loading.entry import Entry
 from generator.model.base import Record
 from generator.model.organisation import Body, Organisation

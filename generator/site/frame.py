@@ -14,7 +14,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.manual.pages import manual_pages
 from generator.site.stamp import DEEPEST, SEARCH_ADDRESS, shell_address
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ def shell_files(config: MkDocsConfig) -> list[File]:
 def manual_files(config: MkDocsConfig) -> list[File]:
     """Return the manual's pages that are made from the code: kinds of record and findings."""
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
+
+    from generator.manual.pages import manual_pages  # noqa: PLC0415 - all rules come with it
 
     return [
         File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
