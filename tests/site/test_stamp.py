@@ -42,7 +42,7 @@ def project(folder: Path, text: str) -> Path:
 def bare_manual() -> Iterator[None]:
     """Leave out the manual pages made from code: they link to pages this small manual lacks."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.site.frame.manual_pages", dict)
+        patch.setattr("generator.manual.pages.manual_pages", dict)
         yield
 
 
