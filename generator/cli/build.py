@@ -31,7 +31,7 @@ def build_command(
     started = time.perf_counter()
     target = (output or opened.site).resolve()
     try:
-        built = build(opened, Options(target, jobs, not no_export, progress))
+        built = build(opened, Options(target, jobs, not no_export, progress, waits=_say_that_it_waits))
     except (FrameError, SearchError) as error:
         typer.echo(f"Webbplatsen kunde inte byggas: {error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
@@ -42,5 +42,12 @@ def build_command(
     if not built.published:
         typer.echo("Webbplatsen byggdes inte. Rätta det som stoppar; den förra webbplatsen ligger kvar.", err=True)
         raise typer.Exit(1)
+    if built.differing:
+        told = f"Sida, Word och PDF skiljer sig i {built.differing} dokument; se parity.json. Kör: kansli parity"
+        typer.echo(told, err=True)
     seconds = time.perf_counter() - started
     typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
+
+
+def _say_that_it_waits() -> None:
+    typer.echo("Ett annat bygge av projektet pågår. Det här börjar när det är klart.", err=True)

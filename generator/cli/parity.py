@@ -11,6 +11,7 @@ import typer
 
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.progress import progress
+from generator.site.files import write_new
 
 
 def parity_command(
@@ -31,16 +32,25 @@ def parity_command(
     Slutar med 0 när de är lika, 1 när något skiljer sig och 2 när det inte finns något att jämföra.
     """
     from generator.parity.report import json_report, text_report  # noqa: PLC0415 - pypdf is slow to load
-    from generator.parity.site import compare_site, documents  # noqa: PLC0415
+    from generator.parity.site import compare_all, orders_of  # noqa: PLC0415
 
     folder = site or open_project(project).site
-    total = len(documents(folder)) if folder.is_dir() else 0
-    if not total:
+    orders = orders_of(folder) if folder.is_dir() else []
+    if not orders:
         typer.echo(f"Det finns inga dokument att jämföra i {folder}. Kör först: kansli build", err=True)
         raise typer.Exit(COULD_NOT_RUN)
-    with progress("Jämför", total) as done:
-        compared = list(compare_site(folder, jobs, done))
+    with progress("Jämför", len(orders)) as done:
+        compared = list(compare_all(orders, jobs, done))
     typer.echo(text_report(compared), nl=False)
     if output is not None:
-        output.write_text(json_report(compared), encoding="utf-8", newline="\n")
+        _save(output, json_report(compared))
     raise typer.Exit(1 if any(one.difference for one in compared) else 0)
+
+
+def _save(file: Path, text: str) -> None:
+    # The site's own report has more names than one and must not be written into.
+    try:
+        write_new(file, text.encode())
+    except OSError as error:
+        typer.echo(f"{file} kan inte skrivas: {error.strerror}.", err=True)
+        raise typer.Exit(COULD_NOT_RUN) from None

@@ -5,8 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from pypdf.generic import ContentStream
-
+from generator.parity.pdf_tokens import commands
 from generator.parity.unit import WRAP
 
 ONE = re.compile(r"<(\w+)>\s*<(\w+)>")
@@ -33,12 +32,13 @@ class _State:
     marked: list[tuple[int | None, str | None]] = field(default_factory=list)
 
 
-def page_words(page: Any, pdf: Any) -> dict[int, list[Piece]]:
+def page_words(page: Any) -> dict[int, list[Piece]]:
     """Return the words of each marked part of `page` by its number. What is not marked is left out."""
     fonts = {name: _letters(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
     words: dict[int, list[Piece]] = defaultdict(list)
     state = _State()
-    for operands, operator in ContentStream(page.get_contents(), pdf).operations:
+    contents = page.get_contents()
+    for operator, operands in commands(contents.get_data() if contents is not None else b""):
         _follow(state, operator, operands, fonts)
         if operator in (b"Tj", b"TJ", b"'", b'"'):
             _show(state, operands[-1], words)
@@ -64,7 +64,7 @@ def _follow(state: _State, operator: bytes, operands: list[Any], fonts: dict[str
         case b"BDC":
             known = operands[1] if isinstance(operands[1], dict) else {}
             actual = known.get("/ActualText")
-            state.marked.append((known.get("/MCID"), None if actual is None else str(actual)))
+            state.marked.append((known.get("/MCID"), None if actual is None else decoded(actual)))
         case b"BMC":
             state.marked.append((None, None))
         case b"EMC":
@@ -88,7 +88,7 @@ def _show(state: _State, shown: Any, words: dict[int, list[Piece]]) -> None:
             words[number].append(Piece(actual, _height(state)))
             return
     strings = shown if isinstance(shown, list) else [shown]
-    codes = b"".join(_bytes(one) for one in strings if not isinstance(one, int | float))
+    codes = b"".join(one for one in strings if isinstance(one, bytes))
     letters = (int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2))
     words[number].append(Piece("".join(state.font.get(code, "\ufffd") for code in letters), _height(state)))
 
@@ -97,8 +97,9 @@ def _height(state: _State) -> float:
     return round(_times(state.text, state.matrix)[5], 1)
 
 
-def _bytes(string: Any) -> bytes:
-    return bytes(string) if isinstance(string, bytes) else bytes(string.original_bytes)
+def decoded(string: bytes) -> str:
+    """Return a text string of a PDF."""
+    return string[2:].decode("utf-16-be") if string.startswith(b"\xfe\xff") else string.decode("latin-1")
 
 
 def _letters(font: Any) -> dict[int, str]:

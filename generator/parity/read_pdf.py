@@ -34,7 +34,6 @@ class _Reader:
         self.units: list[Unit] = []
         self._pages = {page.indirect_reference.idnum: page for page in pdf.pages if page.indirect_reference}
         self._order = {number: at for at, number in enumerate(self._pages)}
-        self._pdf = pdf
         self._words: dict[int, dict[int, list[Piece]]] = {}
         self._pieces: list[Piece] = []
         self._kind: Kind = "text"
@@ -68,7 +67,7 @@ class _Reader:
         if page is None:
             return
         if page not in self._words:
-            self._words[page] = page_words(self._pages[page], self._pdf)
+            self._words[page] = page_words(self._pages[page])
         down = -PAGE_APART * self._order[page]
         self._pieces += [Piece(one.text, one.height + down) for one in self._words[page].get(number, [])]
 

@@ -33,6 +33,7 @@ def json_report(compared: Sequence[Compared]) -> str:
         "dokument": [
             {
                 "dokument": one.document,
+                "sha256": one.digests,
                 "stycken": one.units,
                 "former": ["sida", "docx", "pdf"] if one.with_page else ["docx", "pdf"],
                 "skillnad": asdict(one.difference) if one.difference else None,

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path as FilePath
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from generator.findings.finding import Code, Finding, Path, Severity
+from generator.findings.finding import Code, Finding, Severity
 from generator.findings.suggest import did_you_mean
 from generator.library.library import Library
+from generator.library.sections import attached
 from generator.loading.entry import Entry
 from generator.loading.names import nfc
-from generator.model.paragraph import Paragraph
-from generator.rules.sections import sections_of
 
 CODE = Code(
     "R007",
@@ -27,26 +25,15 @@ CODE = Code(
 _OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(?:^|/)\.\.(?:/|$)")
 
 
-def check_files(library: Library, root: FilePath) -> Iterator[Finding]:
+def check_files(library: Library, root: Path) -> Iterator[Finding]:
     for entry in library.entries:
-        for path, name in _named(entry):
+        for path, name in attached(entry):
             problem = _problem(root, entry, name)
             if problem:
                 yield Finding(CODE, entry.file, problem, path=path)
 
 
-def _named(entry: Entry) -> Iterator[tuple[Path, str]]:
-    record = entry.record
-    if isinstance(record, Paragraph):
-        for index, basis in enumerate(record.basis):
-            if basis.file:
-                yield ("underlag", index, "fil"), basis.file
-    for here, section in sections_of(entry):
-        for index, image in enumerate(section.images):
-            yield (*here, "bilder", index, "fil"), image.file
-
-
-def _problem(root: FilePath, entry: Entry, name: str) -> str:
+def _problem(root: Path, entry: Entry, name: str) -> str:
     if _OUTSIDE.search(name):
         return f"”{name}” pekar utanför postens mapp"
     here = (root / entry.file).parent
@@ -61,7 +48,7 @@ def _problem(root: FilePath, entry: Entry, name: str) -> str:
     return f"filen ”{name}” finns inte.{did_you_mean(PurePosixPath(name).name, sorted(beside))}"
 
 
-def _child(folder: FilePath, name: str) -> FilePath:
+def _child(folder: Path, name: str) -> Path:
     """Return the named child, also when the disk keeps å as two characters."""
     plain = folder / name
     if plain.exists() or not folder.is_dir() or name.isascii():

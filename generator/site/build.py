@@ -11,13 +11,14 @@ from generator.checking import Begun, Checked
 from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
+from generator.site.alone import alone
 from generator.site.files import write_new
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
 from generator.site.frame import build_frame
 from generator.site.inputs import digest_of
 from generator.site.planning.plan import PagePlan, Plan, is_whole
 from generator.site.planning.registry import plan_site
-from generator.site.publish import clear, gather, prepare, swap
+from generator.site.publish import clear, gather, prepare, restore, swap
 from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.settings import read_settings
@@ -39,7 +40,8 @@ def silent(_title: str, _total: int) -> Iterator[Callable[[int], None]]:
 class Options:
     """How to build. `jobs` is the number of processes; `exports` whether Word and PDF are made.
 
-    `store` names the cache of made pages; sites with different frames keep one each.
+    `store` names the cache of made pages; sites with different frames keep one each. `waits` is called when another
+    build of the project must end first.
     """
 
     output: Path
@@ -47,21 +49,32 @@ class Options:
     exports: bool = True
     progress: Progress = silent
     store: str = "store"
+    waits: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of a build. `published` is False when findings or failures kept the old site in place."""
+    """What came of a build. `published` is False when findings or failures kept the old site in place.
+
+    `differing` is the number of documents whose page, Word and PDF do not say the same.
+    """
 
     checked: Checked
     published: bool
     pages: int = 0
     made: int = 0
     failures: tuple[str, ...] = ()
+    differing: int = 0
 
 
 def build(project: Project, options: Options) -> Built:
     """Build and publish the project's site. The last good site stays until the new one is whole."""
+    with alone(project.cache, options.waits):
+        restore(options.output)
+        return _build(project, options)
+
+
+def _build(project: Project, options: Options) -> Built:
     begun = Begun(project, beside=options.jobs > 1)
     if begun.unreadable:
         return Built(begun.finish(), published=False)
@@ -81,9 +94,9 @@ def build(project: Project, options: Options) -> Built:
         return Built(checked, published=False)
     if indexes is None:
         make_pages(project, frame, store, stale, options)
-    failures = make_papers(project, library, store, plans, options)
-    if failures:
-        return Built(checked, False, _pages(plans), _pages(stale), tuple(failures))
+    papers = make_papers(project, library, store, plans, options)
+    if papers.failures:
+        return Built(checked, False, _pages(plans), _pages(stale), papers.failures)
     fresh = options.output.with_name(f".{options.output.name}.ny")
     spare = project.cache / "forra"
     with ThreadPoolExecutor(1) as beside:
@@ -93,7 +106,7 @@ def build(project: Project, options: Options) -> Built:
     assert indexes is not None
     gather(frame, store, fresh, indexes)
     swap(fresh, options.output, spare)
-    return Built(checked, True, _pages(plans), _pages(stale))
+    return Built(checked, True, _pages(plans), _pages(stale), differing=papers.differing)
 
 
 def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[Plan]]:
@@ -103,14 +116,17 @@ def plan_store(project: Project, library: Library, frame_name: str, options: Opt
     """
     base = digest_of((program_digest(), theme_digest(project), frame_name))
     store = Store(project.cache / options.store, base)
-    plans = plan_site(library, today(), read_settings(project.root))
+    plans = plan_site(library, today(), read_settings(project.root), project.root)
     return store, plans if options.exports else [plan for plan in plans if not is_whole(plan)]
 
 
 def stale_pages(store: Store, plans: list[Plan]) -> list[Plan]:
     """Return the pages to make, and forget those that are no longer planned."""
-    store.keep_only(plan.address for plan in plans)
-    return [plan for plan in plans if not _is_fresh(store, plan)]
+    planned = {plan.address for plan in plans}
+    stale = [plan for plan in plans if not _is_fresh(store, plan)]
+    store.begin({*(plan.address for plan in stale), *(store.kept.keys() - planned)})
+    store.keep_only(planned)
+    return stale
 
 
 def make_pages(project: Project, frame: Path, store: Store, stale: list[Plan], options: Options) -> None:
@@ -120,18 +136,32 @@ def make_pages(project: Project, frame: Path, store: Store, stale: list[Plan], o
     store.save()
 
 
-def make_papers(project: Project, library: Library, store: Store, plans: list[Plan], options: Options) -> list[str]:
-    """Write the formal documents that are missing or old; return what could not be written."""
-    if not options.exports:
-        return []
-    from generator.site import exports  # noqa: PLC0415 - its writers are slow to import
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What came of the formal documents: what could not be written, and in how many page, Word and PDF differ."""
 
-    unwritten = exports.stale(store, plans)
-    orders = list(exports.wanted(project, library, store, unwritten, today()))
-    with options.progress("Word och PDF", len(orders)) as done:
-        failures = exports.export(project, store, orders, unwritten, options.jobs, done)
-    store.save()
-    return failures
+    failures: tuple[str, ...] = ()
+    differing: int = 0
+
+
+def make_papers(project: Project, library: Library, store: Store, plans: list[Plan], options: Options) -> Papers:
+    """Write the formal documents that are missing or old, and compare those with their pages."""
+    if not options.exports and not any(kept.papers for kept in store.kept.values()):
+        return Papers()
+    from generator.site import exports  # noqa: PLC0415 - its writers are slow to import
+    from generator.site.likeness import compare_papers  # noqa: PLC0415 - so are its readers
+
+    pages = exports.stale(store, plans)
+    failures: list[str] = []
+    if options.exports:
+        orders = list(exports.wanted(project, library, store, pages, today()))
+        with options.progress("Word och PDF", len(orders)) as done:
+            failures = exports.export(project, store, orders, pages, options.jobs, done)
+        store.save()
+        if pages:
+            store.papers.trim({digest for kept in store.kept.values() for digest in kept.papers.values()})
+    differing = compare_papers(store, {page.address for page in pages}, options.jobs, options.progress)
+    return Papers(tuple(failures), differing)
 
 
 def _is_fresh(store: Store, plan: Plan) -> bool:

@@ -5,11 +5,14 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+FRESH = ".ny"
+"""How the name of a file ends while it is being written."""
+
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a file so that an older one of that name, perhaps linked elsewhere, stays whole."""
     target = os.fspath(path)
-    fresh = f"{target}.{os.getpid()}.ny"
+    fresh = f"{target}.{os.getpid()}{FRESH}"
     try:
         file = open(fresh, "wb")  # noqa: PTH123, SIM115 - ten thousand times a build, and closed below
     except FileNotFoundError:

@@ -1,9 +1,11 @@
 """What a page is made from, as one digest: when it is unchanged, the page need not be made again."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from generator.library.library import Library
+from generator.library.sections import attached
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 
@@ -16,8 +18,10 @@ def digest_of(parts: Iterable[str]) -> str:
 class Inputs:
     """Digests by record. A record's surroundings are everything its pages can show words from."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, root: Path) -> None:
+        """`root` is the project's folder, where the files beside the records lie."""
         self._library = library
+        self._root = root
         self._around: dict[str, str] = {}
         self._own: dict[str, str] = {}
 
@@ -33,14 +37,28 @@ class Inputs:
         return known
 
     def _owned(self, entry: Entry) -> str:
-        """Return the record's identity and digest, with the digests of its owners: its name can hold their words."""
+        """Return the record's identity and digest, and what else is its own.
+
+        That is the files beside it that it names, and its owners' digests: its name can hold their words.
+        """
         known = self._own.get(entry.id)
         if known is None:
             library = self._library
             owners = (library.meeting_of(entry), library.body_of(entry), library.organisation_of(entry))
             digests = [owner.digest if owner else "-" for owner in owners]
-            known = self._own[entry.id] = "\0".join((entry.id, entry.digest, *digests))
+            files = self._files(entry)
+            known = self._own[entry.id] = "\0".join((entry.id, entry.digest, *digests, *files))
         return known
+
+    def _files(self, entry: Entry) -> Iterator[str]:
+        """Yield the size and time of every attachment and picture. Looking is cheap; reading them all is not."""
+        for _, name in attached(entry):
+            try:
+                known = (self._root / entry.file).with_name(name).stat()
+            except (OSError, ValueError):
+                yield "-"
+            else:
+                yield f"{known.st_size}:{known.st_mtime_ns}"
 
     def _surroundings(self, entry: Entry) -> Iterable[str]:
         library = self._library

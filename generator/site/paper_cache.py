@@ -55,7 +55,10 @@ class PaperCache:
         try:
             with os.scandir(self.folder) as found:
                 for item in found:
-                    if item.name.partition(".")[0] not in in_use:
+                    digest, _, ending = item.name.partition(".")
+                    if f".{ending}" not in ENDINGS:
+                        Path(item.path).unlink(missing_ok=True)  # left by a build that was broken off
+                    elif digest not in in_use:
                         known = item.stat()
                         unused.append((known.st_mtime_ns, item.path, known.st_size))
         except FileNotFoundError:

@@ -72,9 +72,9 @@ class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
         name = digest_of((frame_digest(project), config.site_url or ""))
         store, plans = plan_store(project, library, name, options)
         make_pages(project, site, store, stale_pages(store, plans), options)
-        failures = make_papers(project, library, store, plans, options)
-        if failures:
-            raise PluginError("\n".join(failures))
+        papers = make_papers(project, library, store, plans, options)
+        if papers.failures:
+            raise PluginError("\n".join(papers.failures))
         return store
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -60,8 +60,7 @@ def _wanted(frame: Path | None, store: Store, indexes: Iterable[str]) -> Files:
     _list(store.site, "", pages)
     known = store.names()
     files.update((name, file) for name, file in pages.items() if name.replace(os.sep, "/") in known)
-    made = store.papers.files()
-    files.update((name.replace("/", os.sep), made[kept]) for name, kept in store.paper_files() if kept in made)
+    files.update((name.replace("/", os.sep), file) for name, file in store.beside())
     for name in indexes:
         _list(store.folder / "search" / name, f"{name}{os.sep}", files)
     shells = SHELL_FOLDER.rstrip("/") + os.sep
@@ -120,7 +119,7 @@ def swap(fresh: Path, output: Path, spare: Path) -> None:
 
     When the last step fails the old site is put back.
     """
-    old = output.with_name(f".{output.name}.gammal")
+    old = _old(output)
     remove_tree(old)
     if output.exists():
         output.rename(old)
@@ -136,6 +135,17 @@ def swap(fresh: Path, output: Path, spare: Path) -> None:
             old.rename(spare)
         except OSError:
             remove_tree(old)
+
+
+def restore(output: Path) -> None:
+    """Put the last site back when a build was broken off between the two steps of the switch."""
+    old = _old(output)
+    if old.is_dir() and not output.exists():
+        old.rename(output)
+
+
+def _old(output: Path) -> Path:
+    return output.with_name(f".{output.name}.gammal")
 
 
 def clear(folders: Iterable[Path]) -> None:

@@ -11,6 +11,7 @@ from generator.loading.entry import Entry
 from generator.loading.project import Project
 from generator.sheets.composer import MEDIA, attachment_path
 from generator.site.files import write_new
+from generator.site.orphans import end_with_parent
 from generator.site.planning.plan import FilePlan, PagePlan, Plan
 from generator.site.stamp import Stamper, root_of
 from generator.site.store import Kept, Store
@@ -101,7 +102,7 @@ def _shared(
     global _work  # noqa: PLW0603 - the one way to hand unpicklable values to forked processes
     _work = (renderer, plans)
     try:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        with multiprocessing.get_context("fork").Pool(jobs, end_with_parent) as pool:
             starts = range(0, len(plans), CHUNK)
             for start, made in zip(starts, pool.imap(_make_chunk, starts), strict=True):
                 yield from zip(plans[start : start + CHUNK], made, strict=True)

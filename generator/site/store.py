@@ -9,8 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from generator.site.files import remove, write_new
+from generator.site.files import FRESH, remove, write_new
 from generator.site.paper_cache import ENDINGS, PaperCache
+
+REPORT = "parity.json"
+"""The name in a site of the file that tells how page, Word and PDF were compared."""
 
 
 @dataclass(slots=True)
@@ -40,7 +43,9 @@ class Store:
         self.papers = PaperCache(folder.parent)
         self.base = base
         self.kept: dict[str, Kept] = {}
+        self.report = folder / REPORT
         self._state = folder / "state.json"
+        self._begun = folder / "pagar.json"
         self._load()
 
     def _load(self) -> None:
@@ -50,9 +55,30 @@ class Store:
                 self.kept = {address: Kept(**kept) for address, kept in state["pages"].items()}
         except (OSError, ValueError, KeyError, TypeError):
             self.kept = {}  # no store, or one that cannot be read
+        broken = self._broken_off()
+        for address in broken:
+            self.kept.pop(address, None)
+        if broken:
+            for file in self.site.rglob(f"*{FRESH}"):
+                remove(file)
         if not self.kept:  # everything is made again, and nothing of what lay there may reach a site
             for folder in (self.site, self.lean):
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def _broken_off(self) -> list[str]:
+        """Return the pages that a build began with and did not save."""
+        try:
+            return list(json.loads(self._begun.read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            return []
+        except (OSError, ValueError):
+            return list(self.kept)
+
+    def begin(self, addresses: Iterable[str]) -> None:
+        """Note which pages will be made or removed: until `save`, their files may be the old ones or the new."""
+        begun = sorted(addresses)
+        if begun:
+            write_new(self._begun, json.dumps(begun, ensure_ascii=False).encode())
 
     def save(self) -> None:
         """Write the state; what was made before this and is not in it is simply made again."""
@@ -60,6 +86,7 @@ class Store:
         pages = {address: {name: getattr(kept, name) for name in names} for address, kept in sorted(self.kept.items())}
         text = json.dumps({"base": self.base, "pages": pages}, ensure_ascii=False)
         write_new(self._state, text.encode())
+        remove(self._begun)
 
     def keep_only(self, addresses: Iterable[str]) -> None:
         """Forget and remove pages that are no longer planned."""
@@ -102,6 +129,13 @@ class Store:
         for _, paper, digest in self.published_papers():
             for ending in ENDINGS:
                 yield f"{paper}{ending}", f"{digest}{ending}"
+
+    def beside(self) -> Iterator[tuple[str, tuple[str, int]]]:
+        """Yield what belongs in a site besides the pages and their files: name, path and number in the file system."""
+        made = self.papers.files()
+        yield from ((name, made[kept]) for name, kept in self.paper_files() if kept in made)
+        if self.report.is_file():
+            yield REPORT, (str(self.report), self.report.stat().st_ino)
 
     def _remove_files(self, files: Iterable[str]) -> None:
         """Remove files that no page has any more; two records may show the same picture."""

@@ -50,7 +50,7 @@ def make_plain_project(project: Project, folder: Path) -> int:
     checked = check(project)
     if checked.stops:
         raise ValueError(f"the archive has findings that stop: {checked.findings[0].message}")
-    plans = plan_site(public(checked.library), date(2026, 1, 1))
+    plans = plan_site(public(checked.library), date(2026, 1, 1), root=project.root)
     pages = [plan for plan in plans if isinstance(plan, PagePlan)]
     for plan in pages:
         file = folder / "docs" / markdown_path(plan.address)

@@ -18,8 +18,8 @@ MEETING = "prov/rs/2025-03-04/"
 
 
 @pytest.fixture(scope="module")
-def plans(library: Library) -> list[Plan]:
-    return [plan for plan in plan_site(library, TODAY) if plan.address in (MEETING, "prov/rs/")]
+def plans(project: Project, library: Library) -> list[Plan]:
+    return [plan for plan in plan_site(library, TODAY, root=project.root) if plan.address in (MEETING, "prov/rs/")]
 
 
 @pytest.fixture

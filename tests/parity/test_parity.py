@@ -14,7 +14,7 @@ from generator.parity.read_docx import read_docx
 from generator.parity.read_html import read_html
 from generator.parity.read_pdf import read_pdf
 from generator.parity.report import json_report, text_report
-from generator.parity.site import Compared, compare_forms, compare_site
+from generator.parity.site import Compared, compare_all, compare_forms, orders_of
 from generator.parity.unit import Reading, Unit
 from generator.site.page import Page
 from generator.tree.blocks import Block, Blocks, Column, List, ListItem, Paragraph, Row, Table, Vote
@@ -156,7 +156,7 @@ def test_missing_file_is_a_difference(tmp_path: Path) -> None:
     offer = '<ul class="k-hamta"><li><a href="a.docx">Word</a></li><li><a href="a.pdf">PDF</a></li></ul>'
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "index.html").write_text(offer, encoding="utf-8")
-    found = list(compare_site(tmp_path, 1, lambda _count: None))
+    found = list(compare_all(orders_of(tmp_path), 1, lambda _count: None))
     assert [one.difference.place for one in found if one.difference] == ["a.docx"]
     assert kansli("parity", "--site", str(tmp_path)).returncode == 1
 

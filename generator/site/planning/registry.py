@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
 from generator.library.library import Library
 from generator.site.inputs import Inputs
@@ -15,7 +16,7 @@ from generator.site.settings import Settings
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (plan_records, plan_matters, plan_start, plan_registers)
 
 
-def plan_site(library: Library, today: date, settings: Settings | None = None) -> list[Plan]:
-    """Return every page and file of the site, records first, in a defined order."""
-    ground = Ground(library, Inputs(library), today, settings or Settings())
+def plan_site(library: Library, today: date, settings: Settings | None = None, root: Path = Path()) -> list[Plan]:
+    """Return every page and file of the site, records first, in a defined order. `root` is the project's folder."""
+    ground = Ground(library, Inputs(library, root), today, settings or Settings())
     return [plan for planner in PLANNERS for plan in planner(ground)]
