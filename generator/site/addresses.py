@@ -7,6 +7,8 @@ TASKS = "uppdrag/"
 MATTERS = "arenden/"
 ORGANISATIONS = "organisationer/"
 SOLUTIONS = "losningar/"
+PEOPLE = "personer/"
+BOARDS = "anslagstavla/"
 
 
 def numbered(address: str, page: int) -> str:

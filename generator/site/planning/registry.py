@@ -6,14 +6,25 @@ from pathlib import Path
 
 from generator.library.library import Library
 from generator.site.inputs import Inputs
+from generator.site.planning.boards import plan_boards
+from generator.site.planning.exact import plan_exact
 from generator.site.planning.matters import plan_matters
+from generator.site.planning.people import plan_people
 from generator.site.planning.plan import Ground, Plan
 from generator.site.planning.records import plan_records
 from generator.site.planning.registers import plan_registers
 from generator.site.planning.start import plan_start
 from generator.site.settings import Settings
 
-PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (plan_records, plan_matters, plan_start, plan_registers)
+PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
+    plan_records,
+    plan_matters,
+    plan_people,
+    plan_start,
+    plan_boards,
+    plan_registers,
+    plan_exact,
+)
 
 
 def plan_site(library: Library, today: date, settings: Settings | None = None, root: Path = Path()) -> list[Plan]:
