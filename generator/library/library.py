@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.library.assignments import Task, collect_tasks
 from generator.library.matters import Matter, collect_matters
 from generator.library.mentions import Mention, Noted, mentions
+from generator.library.people import People
 from generator.library.references import Resolver, Target
 from generator.loading.entry import Entry, Unread
 from generator.model.base import Record
@@ -195,6 +196,11 @@ class Library:
             for entry in matter.entries:
                 found[entry.id].append(matter)
         return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
+    def people(self) -> People:
+        """Elected representatives, and which of them a name means."""
+        return People(self.of_kind(Body))
 
     @cached_property
     def tasks(self) -> dict[str, Task]:

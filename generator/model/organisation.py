@@ -59,6 +59,13 @@ class Mandate(Part):
         None, alias="till", description="Sista dag, när den skiljer sig från mandatperiodens."
     )
     sent_by: Line = Field(Line(""), alias="för", description="Region som personen företräder, i gemensam nämnd.")
+    key: Plain = Field(
+        Plain(""),
+        alias="id",
+        pattern=r"^[a-z0-9-]*$",
+        description="Skrivs bara när två förtroendevalda i organisationen heter lika: anna-exempel-2. "
+        "Samma id överallt för samma person.",
+    )
 
 
 class Term(Part):

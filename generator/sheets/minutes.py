@@ -3,6 +3,7 @@
 from datetime import time
 
 from generator.library.library import Library
+from generator.library.people import address_in
 from generator.loading.entry import Entry
 from generator.model.meeting import Adjustment, Meeting, MinutesPart, Notice, Present
 from generator.model.paragraph import Paragraph as Model
@@ -30,6 +31,7 @@ from generator.tree.inline import Inlines, Reference, Text
 from generator.vocabulary import MeetingForm
 
 KIND = "Sammanträdesprotokoll"
+OTHERS = "Övriga deltagande"
 
 
 def minutes(library: Library, entry: Entry) -> Document:
@@ -135,18 +137,20 @@ def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
         ("Tjänstgörande ersättare", there.serving),
         ("Ersättare som inte tjänstgör", there.not_serving),
         ("Insynsplats", there.observers),
-        ("Övriga deltagande", there.others),
+        (OTHERS, there.others),
         ("Frånvarande", there.absent),
     )
     filled = tuple(
-        AttendanceGroup(title, tuple(_attendee(each) for each in people)) for title, people in groups if people
+        AttendanceGroup(title, tuple(_attendee(composer, title, each) for each in people))
+        for title, people in groups
+        if people
     )
     if not filled:
         return ()
     return (composer.heading(1, "Närvaro"), Attendance(filled))
 
 
-def _attendee(present: Present) -> Attendee:
+def _attendee(composer: Composer, group: str, present: Present) -> Attendee:
     notes = [
         f"för {present.instead_of}" if present.instead_of else "",
         present.paragraphs.printed,
@@ -155,7 +159,9 @@ def _attendee(present: Present) -> Attendee:
         "på distans" if present.remote else "",
         str(present.sent_by),
     ]
-    return Attendee(str(present.person), str(present.role), ", ".join(note for note in notes if note))
+    body = composer.library.body_of(composer.origin) if group != OTHERS else None  # an official may bear the name
+    address = address_in(body, present.person) if body else ""
+    return Attendee(str(present.person), str(present.role), ", ".join(note for note in notes if note), address)
 
 
 def notice_blocks(composer: Composer, meeting: Meeting, *, to_sign: bool = False) -> Blocks:

@@ -94,11 +94,15 @@ class KeyValues:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """One person on the attendance list; `note` says for whom, which §§, or when."""
+    """One person on the attendance list; `note` says for whom, which §§, or when.
+
+    `address` is the page of an elected representative, which only web pages lead to.
+    """
 
     name: str
     role: str = ""
     note: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

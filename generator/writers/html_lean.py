@@ -16,12 +16,12 @@ from generator.tree.inline import INLINE_TYPES, Inlines, plain
 FILTERS = frozenset({"organisation", "organ", "år", "slag"})
 _PARAGRAPH_NUMBER = re.compile(r"§+\s*(\d+[a-z]?)")
 # Names of fields that are for machines: their words would be noise in the index.
-_UNREAD = frozenset({"kind", "align", "anchor", "source", "level", "group", "tone"})
+_UNREAD = frozenset({"kind", "align", "anchor", "source", "level", "group", "tone", "address"})
 
 
 def lean_page(page: Page) -> str:
     """Return a complete HTML document that Pagefind indexes under the page's own address."""
-    body = "\n".join(_lines(_searched(page.document.blocks)))
+    body = "\n".join(_lines(_searched(page.searched or page.document.blocks)))
     title = escape(page.title)
     return (
         f'<!doctype html><html lang="sv"><head><title>{title}</title></head><body>'

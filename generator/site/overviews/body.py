@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from generator.library.library import Library
+from generator.library.people import FOLDER, key_of
 from generator.loading.entry import Entry
 from generator.model.base import Record
 from generator.model.meeting import Meeting
@@ -18,7 +19,7 @@ from generator.site.overviews.rows import link_to, meeting_table, words
 from generator.swedish import listed, lower_first, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, Paragraph
 from generator.tree.document import Document
-from generator.tree.inline import Inlines, Text
+from generator.tree.inline import Inlines, Reference, Text
 
 KINDS: dict[type[Record], str] = {
     ActivityPlan: "Aktivitetsplaner",
@@ -140,12 +141,13 @@ def _line(composer: Composer, entry: Entry) -> Inlines:
 
 
 def _members(composer: Composer, record: Body) -> Blocks:
+    organisation = composer.origin.place.organisation
     parts: list[Block | Blocks] = []
     for term in reversed(record.terms):
         title = f"Förtroendevalda {term.starts.year}–{term.ends.year}"
         rows: list[tuple[Inlines, ...]] = [
             (
-                plain(each.person.name),
+                (Reference(f"{organisation}/{FOLDER}/{key_of(each)}/", (Text(each.person.name),)),),
                 plain(each.person.party),
                 plain(upper_first(each.post.value)),
                 plain(each.sent_by),

@@ -10,6 +10,7 @@ from generator.site.overviews.registers import PAGE_SIZE
 from generator.site.page import Page, PageLink
 from generator.site.planning.plan import PagePlan
 from generator.site.record_pages import HOME
+from generator.swedish import lower_first
 from generator.tree.document import Document
 
 Item = TypeVar("Item")
@@ -20,6 +21,7 @@ def paged(
     items: Sequence[Item],
     digest: Callable[[Sequence[Item]], str],
     make: Callable[[Sequence[Item], str], Document],
+    crumbs: tuple[PageLink, ...] = (HOME,),
 ) -> Iterator[PagePlan]:
     """Yield a register's pages; an empty register still has its first.
 
@@ -32,17 +34,27 @@ def paged(
         here = addresses.numbered(address, number)
         before = PageLink(f"Sida {number - 1}", addresses.numbered(address, number - 1)) if number > 1 else None
         after = PageLink(f"Sida {number + 1}", addresses.numbered(address, number + 1)) if number < count else None
-        page = partial(_part, here, partial(make, those, place), before, after)
+        page = partial(_part, here, partial(make, those, place), crumbs, before, after)
         yield PagePlan(here, digest_of((place, digest(those))), page)
 
 
 def register_page(
-    address: str, document: Document, before: PageLink | None = None, after: PageLink | None = None
+    address: str,
+    document: Document,
+    crumbs: tuple[PageLink, ...] = (HOME,),
+    before: PageLink | None = None,
+    after: PageLink | None = None,
 ) -> Page:
     """Return a register as a page. Registers are not searched: the records they list are."""
     title = document.head.title
-    return Page(address, title, f"Register: {title.lower()}", document, (HOME,), before, after, indexed=False)
+    return Page(address, title, f"Register: {lower_first(title)}", document, crumbs, before, after, indexed=False)
 
 
-def _part(address: str, make: Callable[[], Document], before: PageLink | None, after: PageLink | None) -> Page:
-    return register_page(address, make(), before, after)
+def _part(
+    address: str,
+    make: Callable[[], Document],
+    crumbs: tuple[PageLink, ...],
+    before: PageLink | None,
+    after: PageLink | None,
+) -> Page:
+    return register_page(address, make(), crumbs, before, after)
