@@ -1,6 +1,7 @@
 """Compare two readings of a document unit by unit and find the first difference."""
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,10 @@ from generator.parity.differences import DELIBERATE
 from generator.parity.unit import WRAP, Reading, Unit
 
 SPACE = re.compile(r"\s*")
+SPELLED = re.compile(r"\[\x00?U\x00?\+([0-9A-F\x00]{4,8})\]")
+"""A sign that no face has a shape for, as paper writes it: [U+738B]."""
+UNSEEN = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Signs that show nothing where they stand: control signs, marks of direction, and soft hyphens inside a line."""
 LONGEST = 160
 """Signs of a text that are shown on each side of a difference."""
 
@@ -50,6 +55,7 @@ def _alike(one: Unit, two: Unit) -> bool:
 
 def same_text(one: str, two: str) -> bool:
     """Return whether two texts say the same; at the end of a line there may be a space or none."""
+    one, two = meant(one), meant(two)
     if WRAP in one and WRAP in two:
         return _squeezed(one) == _squeezed(two)
     if WRAP in one:
@@ -74,8 +80,18 @@ def _wraps(text: str, lines: Sequence[str]) -> bool:
     return at == len(text)
 
 
+def meant(text: str) -> str:
+    """Return the text without what shows nothing, and with each sign that was spelled out as the sign itself."""
+    return SPELLED.sub(_sign, UNSEEN.sub("", text))
+
+
+def _sign(spelled: re.Match[str]) -> str:
+    number = int(spelled[1].replace(WRAP, ""), 16)
+    return chr(number) if number <= sys.maxunicode else spelled[0]
+
+
 def _squeezed(text: str) -> str:
-    return re.sub(r"[\s\x00\xad]", "", text)
+    return re.sub(r"[\s\x00]", "", meant(text))
 
 
 def _holds(head: str, fact: str) -> bool:

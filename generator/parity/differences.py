@@ -52,9 +52,11 @@ DELIBERATE: dict[str, Deliberate] = {
 running heads, boxes for initials) is not read at all.
 
 Left out inside units: the page's word "röster" after a number, "Utfall:" before an outcome, and the number of
-people after the title of a group, which the page adds for those who listen to it. A table that no sheet of paper
-can hold is divided in Word and PDF, with the first column in each part; the parts are joined before they are compared. A table that no sheet of paper
-can hold is divided in Word and PDF, with the first column in each part; the parts are joined before they are compared.
+people after the title of a group, which the page adds for those who listen to it.
+
+A table that no sheet of paper can hold is divided in Word and PDF, with the first column in each part; the parts are
+joined before they are compared. A sign that no typeface of the documents has is spelled out on paper ([U+738B]) and
+counts as the sign. Signs that show nothing (soft hyphens inside a line, marks of direction) are not compared.
 """
 
 OVERVIEWS = (

@@ -1,8 +1,14 @@
-"""The words of a PDF page by the number that its tags know them by, from the page's own drawing commands."""
+"""The words of a PDF page by the number that its tags know them by, from the page's own drawing commands.
+
+Letters are drawn from left to right, also those of Arabic and Hebrew: here they are turned back, as every reader does.
+"""
 
 import re
+import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from generator.parity.pdf_tokens import commands
@@ -16,10 +22,11 @@ SAME_LINE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words, and how high on which page they begin: words on another line may have a space between."""
+    """Some words, and where on which page they begin: words on another line may have a space between."""
 
     text: str
     height: float
+    left: float = 0.0
 
 
 @dataclass(slots=True)
@@ -85,16 +92,20 @@ def _show(state: _State, shown: Any, words: dict[int, list[Piece]]) -> None:
         if actual is not None:
             # The words that are meant stand for all that is drawn in their place.
             state.marked[at] = (place, "")
-            words[number].append(Piece(actual, _height(state)))
+            words[number].append(Piece(actual, *_place(state)))
             return
     strings = shown if isinstance(shown, list) else [shown]
     codes = b"".join(one for one in strings if isinstance(one, bytes))
-    letters = (int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2))
-    words[number].append(Piece("".join(state.font.get(code, "\ufffd") for code in letters), _height(state)))
+    numbers = (int.from_bytes(codes[at : at + 2], "big") for at in range(0, len(codes), 2))
+    letters = [state.font.get(code, "\ufffd") for code in numbers]
+    drawn = reversed(letters) if any(map(_turned, letters)) else letters
+    words[number].append(Piece("".join(drawn), *_place(state)))
 
 
-def _height(state: _State) -> float:
-    return round(_times(state.text, state.matrix)[5], 1)
+def _place(state: _State) -> tuple[float, float]:
+    """Return how high and how far from the left edge the words begin."""
+    matrix = _times(state.text, state.matrix)
+    return round(matrix[5], 1), matrix[4]
 
 
 def decoded(string: bytes) -> str:
@@ -127,11 +138,47 @@ def _unicode(digits: str) -> str:
 
 def joined(pieces: list[Piece]) -> str:
     """Return the pieces as one text, with `WRAP` where the next stands on another line."""
-    said = ""
-    before: float | None = None
+    lines: list[list[Piece]] = []
     for piece in pieces:
-        if before is not None and abs(piece.height - before) > SAME_LINE:
-            said += WRAP
-        said += piece.text
-        before = piece.height
-    return said
+        if lines and abs(piece.height - lines[-1][-1].height) <= SAME_LINE:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return WRAP.join("".join(_in_order(line)) for line in lines)
+
+
+def _in_order(line: list[Piece]) -> Iterator[str]:
+    """Yield the words of a line as they are read: those that go from right to left, with numbers between, turned."""
+    for turned, run in groupby(_runs(line), key=lambda each: each[0]):
+        pieces = [piece for _, piece in run]
+        if turned:
+            pieces.sort(key=lambda piece: -piece.left)
+        yield from (_forward(piece.text) if turned else piece.text for piece in pieces)
+
+
+def _runs(line: list[Piece]) -> Iterator[tuple[bool, Piece]]:
+    """Yield each piece, and whether it is part of a run from right to left."""
+    for leftward, run in groupby(line, key=lambda piece: _may_turn(piece.text)):
+        pieces = list(run)
+        ends = [at for at, piece in enumerate(pieces) if not _is_sign(piece.text)]
+        any_turned = leftward and any(_turned(piece.text) for piece in pieces)
+        for at, piece in enumerate(pieces):
+            yield any_turned and ends[0] <= at <= ends[-1], piece
+
+
+def _forward(text: str) -> str:
+    """Return signs between words from right to left in the order that they are read; words are so already."""
+    return text if _turned(text) or any(sign.isdecimal() for sign in text) else text[::-1]
+
+
+def _may_turn(text: str) -> bool:
+    return not any(unicodedata.bidirectional(sign) == "L" for sign in text)
+
+
+def _is_sign(text: str) -> bool:
+    """Return whether the text is only signs such as brackets, which belong to the line around a run."""
+    return not any(sign.isalnum() or sign.isspace() for sign in text)
+
+
+def _turned(text: str) -> bool:
+    return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in text)

@@ -15,6 +15,8 @@ from generator.parity.wide import whole_tables
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLACE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 BULLETS = frozenset("•–·")
+HYPHENS = {f"{SPACE}softHyphen": "\u00ad", f"{SPACE}noBreakHyphen": "\u2011"}
+READ = (*(f"{SPACE}{name}" for name in ("t", "tab", "br", "footnoteReference")), *HYPHENS)
 RECORD_TABLE = "Table"
 NOTES_HEADING = "Notrubrik"
 DEEPEST = 6
@@ -102,9 +104,11 @@ def _text(paragraph: Any, notes: list[str] | None = None) -> str:
 
 
 def _pieces(paragraph: Any, notes: list[str]) -> Iterator[str]:
-    for one in paragraph.iter(f"{SPACE}t", f"{SPACE}tab", f"{SPACE}br", f"{SPACE}footnoteReference"):
+    for one in paragraph.iter(*READ):
         if one.tag == f"{SPACE}t":
             yield one.text or ""
+        elif one.tag in HYPHENS:
+            yield HYPHENS[one.tag]
         elif one.tag == f"{SPACE}br":
             yield "\n"
         elif one.tag == f"{SPACE}footnoteReference":

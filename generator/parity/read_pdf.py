@@ -69,7 +69,7 @@ class _Reader:
         if page not in self._words:
             self._words[page] = page_words(self._pages[page])
         down = -PAGE_APART * self._order[page]
-        self._pieces += [Piece(one.text, one.height + down) for one in self._words[page].get(number, [])]
+        self._pieces += [Piece(one.text, one.height + down, one.left) for one in self._words[page].get(number, [])]
 
     def _element(self, element: Any, page: int | None) -> None:
         role = _role(element)

@@ -24,7 +24,14 @@ PARTS = ("tree", "writers")
 """The parts of the program that turn a document into files."""
 OTHERS = ("html", "yaml")
 """How the modules of the writers begin that make something else."""
-LIBRARIES = ("fontpkg-source-sans-3", "fontpkg-source-serif-4", "lxml", "pypandoc_binary", "typst")
+LIBRARIES = (
+    "fontpkg-ibm-plex-sans-arabic",
+    "fontpkg-source-sans-3",
+    "fontpkg-source-serif-4",
+    "lxml",
+    "pypandoc_binary",
+    "typst",
+)
 SIZE = 16
 
 

@@ -7,7 +7,7 @@ wherever it is made.
 from importlib.util import find_spec
 from pathlib import Path
 
-PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
+PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4", "fontpkg_ibm_plex_sans_arabic")
 
 
 def font_folders() -> list[Path]:
