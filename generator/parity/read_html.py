@@ -12,7 +12,9 @@ VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "l
 BLOCKS = frozenset(
     {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "li", "ol", "p", "pre", "section", "ul"}
 )
-OUTSIDE = frozenset({"k-kopplingar", "k-bladdra", "k-kalla", "k-smulor", "k-pa-sidan", "k-hamta", "k-sidhuvud__fakta"})
+OUTSIDE = frozenset(
+    {"k-kopplingar", "k-bladdra", "k-kalla", "k-smulor", "k-pa-sidan", "k-hamta", "k-tabell__csv", "k-sidhuvud__fakta"}
+)
 """Parts of the page that are not parts of the document."""
 AS_OF_NOW = re.compile(r"Läge: .+, enligt .+")
 """What a plan's page adds to the plan."""

@@ -43,8 +43,9 @@ def printed_number(cell: str, *, percent: bool = False) -> str:
 
 
 def signed(words: str) -> str:
-    """Return words that begin with a negative number with a true minus."""
-    return f"−{words[1:]}" if words[:1] == "-" and words[1:2].isdigit() else words
+    """Return an outcome or a target as printed: a true minus, and a per cent sign that keeps to its number."""
+    kept = words.replace(" %", f"{NBSP}%")
+    return f"−{kept[1:]}" if kept[:1] == "-" and kept[1:2].isdigit() else kept
 
 
 def unit_of(*texts: str) -> str:

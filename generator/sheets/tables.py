@@ -79,7 +79,8 @@ def indicator_blocks(composer: Composer, indicators: tuple[Indicator, ...], capt
     columns = tuple(Column(header, align) for header, align, _ in kept)  # type: ignore[arg-type]
     rows = tuple(Row(tuple(cells[index] for _, _, cells in kept)) for index in range(len(indicators)))
     trends = tuple(block for indicator in indicators if indicator.trend for block in _trend(indicator))
-    return (*judged_chart(composer, indicators), Table(caption, columns, rows, figures=True), *trends)
+    figures = any(column.align == "right" for column in columns)
+    return (*judged_chart(composer, indicators), Table(caption, columns, rows, figures=figures), *trends)
 
 
 def _judged(indicator: Indicator) -> Inlines:

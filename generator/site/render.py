@@ -15,7 +15,9 @@ from generator.site.orphans import end_with_parent
 from generator.site.planning.plan import FilePlan, PagePlan, Plan
 from generator.site.stamp import Stamper, root_of
 from generator.site.store import Kept, Store
+from generator.tree.blocks import Table
 from generator.writers.html import SOURCE_FOLDER, HtmlWriter
+from generator.writers.table_csv import table_csv
 from generator.writers.yaml import record_yaml
 
 CHUNK = 50
@@ -40,7 +42,8 @@ class Renderer:
 
     def _make_page(self, plan: PagePlan) -> Kept:
         page = plan.make()
-        content = self.writer.page(page, root_of(page.address))
+        offered: dict[str, Table] = {}
+        content = self.writer.page(page, root_of(page.address), offered)
         toc = self.writer.toc_html(self.writer.toc((*page.document.blocks, *page.aside)))
         html = self.stamper.stamp(page, content, toc)
         write_new(self.store.site / plan.address / "index.html", html.encode())
@@ -51,8 +54,15 @@ class Renderer:
         for name, data in plan.beside() if plan.beside else ():
             write_new(self.store.site / name, data)
             files.append(name)
+        files += self._tables(plan.address, offered)
         digest = hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else ""
         return Kept(plan.inputs, digest, page.facets.get("datum", ""), files=files)
+
+    def _tables(self, address: str, offered: dict[str, Table]) -> Iterator[str]:
+        """Write the tables that a page offers as CSV; yield their paths in the site."""
+        for name, table in offered.items():
+            write_new(self.store.site / address / name, table_csv(table))
+            yield f"{address}{name}"
 
     def _beside(self, entry: Entry) -> Iterator[str]:
         """Write the record as YAML and copy its attachments; yield their paths in the site."""

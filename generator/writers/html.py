@@ -15,9 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
+from generator.loading.names import slug
 from generator.site.page import Page
 from generator.swedish import long_date
-from generator.tree.blocks import BLOCK_TYPES, Blocks, Callout, Column, Heading
+from generator.tree.blocks import BLOCK_TYPES, Blocks, Callout, Column, Heading, Table
 from generator.tree.chart import Chart
 from generator.tree.inline import Inlines, Text, plain
 from generator.writers.html_inline import InlineWriter
@@ -36,6 +37,7 @@ _CALLOUT_ANCHORS = {
 }
 _CALLOUTS_IN_TOC = frozenset({"decision", "proposal"})
 _DEEPEST_TOC = 2
+_LONGEST_NAME = 60
 _DEEPEST_HEADING = 6
 
 
@@ -66,8 +68,9 @@ class _Numbers:
 class _PageState:
     """What the macros may ask for while one page is written; `w` in the templates."""
 
-    def __init__(self, macros: dict[type, Macro], root: str) -> None:
+    def __init__(self, macros: dict[type, Macro], root: str, offered: dict[str, Table] | None = None) -> None:
         self.root = root
+        self._offered = offered
         self._macros = macros
         self._inlines = InlineWriter(root)
         self._numbers = _Numbers()
@@ -107,6 +110,14 @@ class _PageState:
         drawing = drawn(chart)
         return {"box": Markup(drawing.box()), "shapes": Markup(drawing.shapes())}  # noqa: S704 - drawings escape
 
+    def csv(self, block: Table) -> str:
+        """Return the name of the file that a table of figures is offered as, if it is; and remember to offer it."""
+        if self._offered is None or not block.figures:
+            return ""
+        name = self._numbers.next(slug(block.caption.replace("–", "-"))[:_LONGEST_NAME].strip("-") or "tabell") + ".csv"
+        self._offered[name] = block
+        return name
+
     def media(self, source: str) -> str:
         return self.root + MEDIA_FOLDER + quote(source)
 
@@ -140,9 +151,12 @@ class HtmlWriter:
         """Return `blocks` as HTML; `root` leads from the page to the site's root ("../../", or "")."""
         return str(_PageState(self._macros, root).blocks(blocks))
 
-    def page(self, page: Page, root: str) -> str:
-        """Return everything that stands in the main column of `page`."""
-        return self._page.render(page=page, head=page.document.head, w=_PageState(self._macros, root))
+    def page(self, page: Page, root: str, offered: dict[str, Table] | None = None) -> str:
+        """Return everything that stands in the main column of `page`.
+
+        `offered` is filled with the tables that the page offers as files in its folder, by the files' names.
+        """
+        return self._page.render(page=page, head=page.document.head, w=_PageState(self._macros, root, offered))
 
     def lean(self, page: Page, attached: Iterable[str] = ()) -> str:
         """Return the bare HTML that the search index is built from; `attached` is the text of the page's files."""
