@@ -45,10 +45,37 @@ def chosen(library: Library, arguments: Iterable[str], choice: Choice) -> list[D
     """Return the documents in the order they were asked for."""
     entries = [_entry(library, reference) for reference in references(arguments)]
     if choice.year is not None or choice.day is not None:
-        return [document for entry in entries for document in _of_body(library, entry, choice)]
-    if choice.together:
-        return list(_extracts(library, entries))
-    return [document for entry in entries for document in _papers(library, entry, choice)]
+        made = [document for entry in entries for document in _of_body(library, entry, choice)]
+    elif choice.together:
+        made = list(_extracts(library, entries))
+    else:
+        made = [document for entry in entries for document in _papers(library, entry, choice)]
+    return list(_apart(made))
+
+
+def _apart(documents: Iterable[Document]) -> Iterator[Document]:
+    """Yield each document once. Two organisations may have documents of one name, and those would lie in one file."""
+    names: dict[str, Document] = {}
+    for document in documents:
+        other = names.setdefault(document.name, document)
+        if other is document:
+            yield document
+        elif other != document:
+            both = f"{other.head.organisation} och {document.head.organisation}"
+            raise CannotChooseError(f"”{document.name}” finns hos {both}. Skriv ut dem i var sin mapp med --output.")
+
+
+def meetings(library: Library, arguments: Iterable[str]) -> list[Entry]:
+    """Return the meetings that the arguments mean, each once."""
+    found: dict[str, Entry] = {}
+    for reference in references(arguments):
+        entry = _entry(library, reference)
+        if not isinstance(entry.record, Meeting):
+            raise CannotChooseError(f"”{entry.id}” är inget sammanträde. Skriv till exempel rs/2025-09-30.")
+        if not papers_of(library, entry):
+            raise CannotChooseError(f"”{entry.id}” har ingen formell handling att skriva ut.")
+        found[entry.id] = entry
+    return list(found.values())
 
 
 def references(arguments: Iterable[str]) -> Iterator[str]:

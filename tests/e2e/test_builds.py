@@ -7,7 +7,7 @@ from pathlib import Path
 from tests import sites
 from tests.sites import NEIGHBOURS, Site, kansli
 
-PAPERS = (".docx", ".pdf")
+PAPERS = (".docx", ".pdf", "parity.json")
 # Pagefind puts the values of its filters in an order of chance, and names the files after their content.
 BY_CHANCE = re.compile(r"pagefind/(filter/|pagefind-entry\.json|pagefind\.sv_.*\.pf_meta)")
 # One of each: minutes, an extract, a plan, a report with wide tables, notes, a document with pictures or notes.
