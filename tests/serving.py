@@ -6,6 +6,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from generator.site.policy import HEADER
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     """Keeps its log to itself, and knows the types that a site needs whatever the system's registry says."""
@@ -16,6 +18,11 @@ class _Quiet(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
         ".yaml": "text/plain; charset=utf-8",
     }
+
+    def end_headers(self) -> None:
+        """Send what the manual tells a region's server to send."""
+        self.send_header("Content-Security-Policy", HEADER)
+        super().end_headers()
 
     def log_message(self, *_arguments: object) -> None:
         return

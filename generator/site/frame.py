@@ -14,6 +14,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.site.policy import POLICY
 from generator.site.stamp import DEEPEST, SEARCH_ADDRESS, shell_address
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def build_frame(project_dir: Path, output: Path) -> None:
         try:
             file = str(project_dir / "mkdocs.yml")
             config = load_config(file, site_dir=str(output), plugins=[], strict=True)
+            config.extra["innehallspolicy"] = POLICY
             config.plugins = PluginCollection()
             config.plugins["kansli-frame"] = FramePlugin()
             build(config)

@@ -26,6 +26,7 @@ from generator.site.build import Options, make_pages, make_papers, plan_store, s
 from generator.site.fingerprint import frame_digest
 from generator.site.frame import add_shells
 from generator.site.inputs import digest_of
+from generator.site.policy import POLICY
 from generator.site.publish import gather
 from generator.site.search import SearchIndex
 from generator.site.store import Store
@@ -39,6 +40,11 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs' own ho
 
 class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]  # as above
     """Adds the record pages to a site that MkDocs builds."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let the pages forbid what is not the site's own, but not while writing: reloading needs its own script."""
+        config.extra["innehallspolicy"] = "" if self._serving else POLICY
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shells and the generated pages of the manual."""
