@@ -45,6 +45,7 @@ class Page:
     alone, not to the formal document. `cases` are the matters of the head's case numbers. `source`
     is the YAML file's path below `records/`, if any. `as_of` is the day that the page tells of, when
     another day would give another page. `metadata` is a block of JSON-LD for search engines.
+    `filters` are those that can have several values: (name, value).
     `searched` is what the search reads instead of the whole document, on a page that repeats the words of others.
     """
 
@@ -65,3 +66,4 @@ class Page:
     as_of: date | None = None
     metadata: str = ""
     searched: Blocks = ()
+    filters: tuple[tuple[str, str], ...] = ()

@@ -13,12 +13,13 @@ from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.model.plan import ActivityPlan, Assignment, ReportBack
 from generator.model.report import Solution
 from generator.sheets.composer import Composer, flatten
-from generator.sheets.describe import body_name, cite, day_text, organisation_name, title_of
+from generator.sheets.describe import cite, day_text, organisation_name, title_of
 from generator.sheets.lists import bullets
 from generator.sheets.papers import papers_of
 from generator.sheets.plan import activity_plan
 from generator.sheets.registry import document_of
 from generator.site import addresses
+from generator.site.facets import facets, filters
 from generator.site.overviews.body import body_overview, organisation_overview
 from generator.site.overviews.meeting import meeting_overview
 from generator.site.page import Download, Page, PageLink
@@ -59,9 +60,10 @@ def record_page(library: Library, entry: Entry) -> Page:
         following=after,
         downloads=downloads(library, entry),
         source=entry.file.removeprefix("records/"),
-        facets=_facets(library, entry, document),
+        facets=facets(library, entry, document.head.kind),
         aside=_aside(library, entry),
         cases=_cases(library, entry),
+        filters=filters(library, entry),
     )
 
 
@@ -132,22 +134,6 @@ def _description(library: Library, entry: Entry) -> str:
     parts = [cite(library, entry), organisation_name(library, entry)]
     title = str(getattr(entry.record, "title", ""))
     return ". ".join(dict.fromkeys(part for part in (title, *parts) if part))
-
-
-def _facets(library: Library, entry: Entry, document: Document) -> dict[str, str]:
-    day = library.day_of(entry)
-    meeting = library.meeting_record(entry)
-    known = day is not None and not (meeting is not None and meeting.day_unknown)
-    record = entry.record
-    found = {
-        "organisation": organisation_name(library, entry),
-        "organ": body_name(library, entry),
-        "år": str(day.year) if day and known else "",
-        "slag": "Paragraf" if isinstance(record, ParagraphRecord) else document.head.kind,
-        "datum": day.isoformat() if day and known else "",
-        "paragraf": f"§ {record.number}" if isinstance(record, ParagraphRecord) else "",
-    }
-    return {name: value for name, value in found.items() if value}
 
 
 def _aside(library: Library, entry: Entry) -> Blocks:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.library.leaves import leaves
 from generator.loading.entry import Entry
 from generator.loading.project import Project
-from generator.sheets.composer import MEDIA, attachment_path
+from generator.sheets.composer import MEDIA
+from generator.site.attachments import attached_files, attached_text
 from generator.site.files import write_new
 from generator.site.orphans import end_with_parent
 from generator.site.planning.plan import FilePlan, PagePlan, Plan
@@ -47,10 +47,12 @@ class Renderer:
         toc = self.writer.toc_html(self.writer.toc((*page.document.blocks, *page.aside)))
         html = self.stamper.stamp(page, content, toc)
         write_new(self.store.site / plan.address / "index.html", html.encode())
-        lean = self.writer.lean(page).encode() if page.indexed else b""
+        attached = list(attached_files(self.project, plan.entry)) if plan.entry else []
+        text = attached_text(file for _, file in attached)
+        lean = self.writer.lean(page, text).encode() if page.indexed else b""
         if lean:
             write_new(self.store.lean / plan.address / "index.html", lean)
-        files = list(self._beside(plan.entry)) if plan.entry and plan.entry.file else []
+        files = list(self._beside(plan.entry, attached)) if plan.entry and plan.entry.file else []
         for name, data in plan.beside() if plan.beside else ():
             write_new(self.store.site / name, data)
             files.append(name)
@@ -64,18 +66,14 @@ class Renderer:
             write_new(self.store.site / address / name, table_csv(table))
             yield f"{address}{name}"
 
-    def _beside(self, entry: Entry) -> Iterator[str]:
+    def _beside(self, entry: Entry, attached: list[tuple[str, Path]]) -> Iterator[str]:
         """Write the record as YAML and copy its attachments; yield their paths in the site."""
         source = SOURCE_FOLDER + entry.file.removeprefix("records/")
         write_new(self.store.site / source, record_yaml(entry.record).encode())
         yield source
-        for path, value in leaves(entry.record):
-            if path[-1] == "fil" and isinstance(value, str):
-                below = attachment_path(entry, value)
-                file = (self.project.records / below).resolve()
-                if file.is_file() and file.is_relative_to(self.project.records.resolve()):
-                    write_new(self.store.site / MEDIA / below, file.read_bytes())
-                    yield f"{MEDIA}/{below}"
+        for below, file in attached:
+            write_new(self.store.site / MEDIA / below, file.read_bytes())
+            yield f"{MEDIA}/{below}"
 
 
 def render(renderer: Renderer, plans: Sequence[Plan], jobs: int, done: Callable[[int], None]) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.site import search_words
 from generator.site.files import link, write_new
 from generator.site.store import Store
 
@@ -25,6 +26,9 @@ ENTRY = "pagefind-entry.json"
 PART = 2300
 # Files of Pagefind's own interfaces; the site has its own.
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
+# Pagefind's own measure makes pieces of 30 kB, of which a search needs one or two in each part. Smaller ones are
+# looked up as fast. Should a later Pagefind not know the setting, searches fetch more; tests/search tells.
+PIECES = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "1000"}
 # The program is the same in every part, and the first part's is used for all.
 PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*.pagefind")
 
@@ -38,7 +42,8 @@ class Indexes:
 
     @property
     def folders(self) -> tuple[str, ...]:
-        return (*(part_name(number) for number in range(1, self.parts + 1)), *((FRESH,) if self.fresh else ()))
+        parts = (part_name(number) for number in range(1, self.parts + 1))
+        return (*parts, search_words.FOLDER, *((FRESH,) if self.fresh else ()))
 
 
 def part_name(number: int) -> str:
@@ -100,8 +105,15 @@ class SearchIndex:
             self._index(ordered[(number - 1) * size : number * size], part_name(number))
             if number > 1:
                 _remove(self.folder / part_name(number), PROGRAM)
+        self._words(ordered)
         write_new(self._state, json.dumps(pages, sort_keys=True).encode())
         return parts
+
+    def _words(self, addresses: Iterable[str]) -> None:
+        """Write the words of the archive. Those of pages written since are not among them until the next full index."""
+        texts = ((self._store.lean / address / "index.html").read_text(encoding="utf-8") for address in addresses)
+        for name, content in search_words.word_files(texts).items():
+            write_new(self.folder / search_words.FOLDER / name, content)
 
     def _fresh(self, changed: list[str], replaces: list[str]) -> None:
         if changed:
@@ -147,7 +159,9 @@ def _index(source: Path, output: Path) -> None:
         raise SearchError("Pagefind är inte installerat.")
     command = [str(program), "--site", str(source), "--output-path", str(fresh), "--force-language", "sv"]
     with _one_core():
-        ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603
+        ran = subprocess.run(  # noqa: S603
+            command, capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, **PIECES}
+        )
     if ran.returncode != 0:
         raise SearchError((ran.stderr or ran.stdout).strip())
     _remove(fresh, UNUSED)

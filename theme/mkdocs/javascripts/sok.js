@@ -1,65 +1,31 @@
-// The search page. Asks the Pagefind index of the site, and, after an incremental build, a second small
-// index of the pages written since: those replace their older selves. The state lives in the address.
+// The search page: the form, the list of hits and the address, which holds the state of the search.
+
+import { exactHits } from "./sok-exakt.js";
+import { SearchIndex, telling, written } from "./sok-index.js";
+import { spelt } from "./sok-ord.js";
 
 const PAGE_SIZE = 20;
 const FIRST = 5; // so many hits are shown before the rest of the page is fetched
-const ORDERS = { nyast: "desc", aldst: "asc" };
-const FILTERS = ["organisation", "organ", "år", "slag"];
+const PAUSE = 40; // milliseconds after a keystroke
+const ORDERS = ["nyast", "aldst"];
+const FILTERS = ["organisation", "organ", "år", "slag", "utfall", "fokusområde", "status"];
 
 const frame = document.getElementById("k-sok");
 const form = frame.querySelector("form");
 const input = form.querySelector("input[name=q]");
 const filterBox = frame.querySelector(".k-sok__filter");
 const orderMenu = filterBox.querySelector("select[name=ordning]");
+const clearButton = filterBox.querySelector("button");
 const count = frame.querySelector(".k-sok__antal");
+const advice = frame.querySelector(".k-sok__rad-ord");
 const list = frame.querySelector(".k-sok__lista");
 const more = frame.querySelector(".k-sok__fler");
+const elsewhere = frame.querySelector(".k-sok__annars");
 const root = new URL(frame.dataset.rot.replace(/\/?$/, "/"), location.href);
 
-let shownState = null; // what the list on the page answers to
-let indexes = null;   // [{index, replaced}]: the addresses whose text another index has newer
-let latest = 0;       // the newest search; answers to older ones are thrown away
-let waiting = [];     // hits not yet fetched, in the order they shall be shown
-let early = [];       // hits of the small index, fetched, that wait for their place among the dates
-
-/** Open the index at `folder` without letting it share state with another one. */
-async function openIndex(folder, parts = 1) {
-  const address = new URL(folder, root);
-  const pagefind = await import(new URL("pagefind.js", address).href);
-  // Without a worker the program is fetched once, not twice; a search takes some milliseconds.
-  const options = { basePath: address.pathname, baseUrl: root.pathname, mergeFilter: { del: "1" }, noWorker: true };
-  const index = pagefind.createInstance(options);
-  await index.init();
-  for (let part = 2; part <= parts; part++) {
-    // Every page of a part carries its number, so that a search can be narrowed to it.
-    const own = { baseUrl: root.pathname, mergeFilter: { del: String(part) } };
-    await index.mergeIndex(new URL(`pagefind-${part}/`, root).pathname, own);
-  }
-  return index;
-}
-
-async function openAll() {
-  const parts = Number(frame.dataset.delar);
-  const main = { index: await openIndex("pagefind/", parts), replaced: new Set(), parts };
-  if (frame.dataset.nytt !== "ja") return [main];
-  const answer = await fetch(new URL("pagefind-nytt/ersatter.json", root));
-  main.replaced = new Set((await answer.json()).map((address) => new URL(address, root).pathname));
-  try {
-    return [{ index: await openIndex("pagefind-nytt/"), replaced: new Set(), parts: 1 }, main];
-  } catch {
-    return [main]; // Pages have only been taken away: there is a list of them, but no small index.
-  }
-}
-
-/** Return the results of one index. By date each part is asked by itself, for the parts lie newest first. */
-async function ask(one, words, filters, order) {
-  if (!order) return (await one.index.search(words, { filters })).results;
-  const numbers = Array.from({ length: one.parts }, (_, i) => String(i + 1));
-  if (order === "aldst") numbers.reverse();
-  const sort = { datum: ORDERS[order] };
-  const found = await Promise.all(numbers.map((del) => one.index.search(words, { filters: { ...filters, del }, sort })));
-  return found.flatMap((answer) => answer.results);
-}
+let index = null;
+let latest = 0;   // the newest search; answers to older ones are thrown away
+let shown = null; // what the list on the page answers to: {state, waiting, early, seen}
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -67,6 +33,8 @@ function element(tag, className, text) {
   if (text) node.textContent = text;
   return node;
 }
+
+const menu = (name) => filterBox.querySelector(`select[name="${name}"]`);
 
 /** Read the address: the words, and the chosen values of each filter. */
 function readState() {
@@ -78,20 +46,22 @@ function readState() {
 
 function stateOfForm() {
   const filters = {};
-  for (const name of FILTERS) {
-    const select = filterBox.querySelector(`select[name="${name}"]`);
-    if (select && select.value) filters[name] = select.value;
-  }
+  for (const name of FILTERS) if (menu(name)?.value) filters[name] = menu(name).value;
   return { words: input.value.trim(), filters, order: orderMenu.value };
 }
 
-function writeState({ words, filters, order }, replace) {
+function addressOf({ words, filters, order }) {
   const query = new URLSearchParams();
   if (words) query.set("q", words);
   for (const [name, value] of Object.entries(filters)) query.set(name, value);
   if (order) query.set("ordning", order);
-  const address = location.pathname + (query.size ? `?${query}` : "");
-  history[replace ? "replaceState" : "pushState"](null, "", address);
+  return location.pathname + (query.size ? `?${query}` : "");
+}
+
+function go(replace) {
+  const state = stateOfForm();
+  history[replace ? "replaceState" : "pushState"](null, "", addressOf(state));
+  return run(state);
 }
 
 /** Add one menu a filter, with every value the index knows, and choose what the address says. */
@@ -106,7 +76,7 @@ function drawFilters(known, state) {
     select.name = name;
     select.append(new Option("Alla", ""), ...values.map((value) => new Option(value, value)));
     label.append(select);
-    box.append(label);
+    box.insertBefore(label, clearButton);
   }
   filterBox.hidden = false;
   filterBox.open = Object.keys(state.filters).length > 0 || matchMedia("(min-width: 60em)").matches;
@@ -116,107 +86,131 @@ function drawFilters(known, state) {
 /** Set the form to `state`. */
 function showState(state) {
   input.value = state.words;
-  orderMenu.value = state.order in ORDERS ? state.order : "";
-  for (const name of FILTERS) {
-    const select = filterBox.querySelector(`select[name="${name}"]`);
-    if (select) select.value = state.filters[name] || "";
-  }
-}
-
-function mergeCounts(all) {
-  const sum = {};
-  for (const filters of all) {
-    for (const [name, values] of Object.entries(filters)) {
-      sum[name] ??= {};
-      for (const [value, number] of Object.entries(values)) sum[name][value] = (sum[name][value] || 0) + number;
-    }
-  }
-  return sum;
+  orderMenu.value = ORDERS.includes(state.order) ? state.order : "";
+  for (const name of FILTERS) if (menu(name)) menu(name).value = state.filters[name] || "";
 }
 
 /** Append `text` with Pagefind's <mark> as the only markup let through. */
 function appendExcerpt(node, excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
+  const parsed = new DOMParser().parseFromString(written(excerpt), "text/html");
   for (const part of parsed.body.childNodes) {
     node.append(part.nodeName === "MARK" ? element("mark", "", part.textContent) : part.textContent);
   }
 }
 
-function hitItem(hit) {
+function hitItem({ title, href, facts }) {
   const item = element("li");
-  const facts = [hit.meta.slag, hit.meta.organ || hit.meta.organisation, hit.meta.datum].filter(Boolean);
-  if (hit.meta.organ && hit.meta.organisation) facts.splice(2, 0, hit.meta.organisation);
-  const link = element("a", "", hit.meta.title);
-  link.href = hit.url;
-  const title = element("h2", "k-sok__titel");
-  title.append(link);
-  const excerpt = element("p", "k-sok__utdrag");
-  appendExcerpt(excerpt, hit.excerpt);
-  item.append(title, element("p", "k-sok__uppgifter", facts.join(" · ")), excerpt);
+  const link = element("a", "", title);
+  link.href = href;
+  const heading = element("h2", "k-sok__titel");
+  heading.append(link);
+  item.append(heading, element("p", "k-sok__uppgifter", facts.filter(Boolean).join(" · ")));
   return item;
 }
 
-function say(total, exact, words) {
-  const about = words ? ` för ”${words}”` : "";
-  if (!total) {
-    count.textContent = `Inga träffar${about}. Pröva färre eller andra ord, eller ta bort en avgränsning.`;
-  } else {
-    count.textContent = `${exact ? "" : "Omkring "}${total} ${total === 1 ? "träff" : "träffar"}${about}`;
+function exactItem(hit) {
+  const facts = [hit.slag, hit.organ, hit.organisation, hit.datum];
+  return hitItem({ title: hit.title, href: new URL(hit.address, root).href, facts });
+}
+
+function foundItem(data) {
+  const { slag, organ, organisation, datum, title } = data.meta;
+  const item = hitItem({ title: written(title), href: data.url, facts: [slag, organ, organisation, datum] });
+  const excerpt = element("p", "k-sok__utdrag");
+  appendExcerpt(excerpt, data.excerpt);
+  item.append(excerpt);
+  return item;
+}
+
+function say(total, about, narrowed) {
+  const words = about ? ` för ”${about}”` : "";
+  elsewhere.hidden = total > 0;
+  if (total) count.textContent = `${total} ${total === 1 ? "träff" : "träffar"}${words}`;
+  else count.textContent = `Inga träffar${words}. ${narrowed ? "Ta bort en avgränsning, eller pröva" : "Pröva"} färre eller andra ord.`;
+}
+
+/** Say which words were searched for instead of misspelt ones, and which the archive lacks. */
+function advise({ words, swapped, unknown }, state) {
+  advice.replaceChildren();
+  if (unknown.length) advice.append(`Det här står inte i arkivet: ${unknown.map((word) => `”${word}”`).join(", ")}. `);
+  if (swapped) {
+    const link = element("a", "", words);
+    link.href = addressOf({ ...state, words });
+    advice.append("Menade du ", link, "? Träffarna gäller det.");
   }
+  advice.hidden = !advice.childNodes.length;
 }
 
-/** Move those of `early` that come before `hit` in order of date (all of them without a hit) to `shown`. */
-function placeEarly(shown, hit, order) {
-  const before = (one) => !hit || (order === "nyast" ? one.meta.datum >= hit.meta.datum : one.meta.datum <= hit.meta.datum);
-  while (early.length && before(early[0])) shown.push(hitItem(early.shift()));
+/** Move the early hits that come before `data` in order of date (all of them without it) to `items`. */
+function placeEarly(items, data, { early, state }) {
+  const before = (one) => !data || (state.order === "nyast" ? one.meta.datum >= data.meta.datum : one.meta.datum <= data.meta.datum);
+  while (early.length && before(early[0])) items.push(foundItem(early.shift()));
 }
 
-/** Show the next hits. Older texts of replaced pages are found out only when they are fetched. */
-async function showMore(search, state, focus) {
-  const shown = [];
-  let laid = 0;
-  while (shown.length < PAGE_SIZE && waiting.length) {
-    const batch = waiting.splice(0, list.children.length ? PAGE_SIZE - shown.length : FIRST);
-    const hits = await Promise.all(batch.map((one) => one.result.data()));
+/** Show the next hits. Those in the tables of names, and older texts of replaced pages, are left out here. */
+async function showMore(search, focus) {
+  const { waiting, exact, seen } = shown;
+  const items = exact.splice(0, PAGE_SIZE).map(exactItem);
+  list.append(...items);
+  let laid = items.length;
+  while (items.length < PAGE_SIZE && waiting.length) {
+    const batch = waiting.splice(0, list.children.length ? PAGE_SIZE - items.length : FIRST);
+    const fetched = await Promise.all(batch.map((hit) => hit.data()));
     if (search !== latest) return;
-    hits.forEach((hit, i) => {
-      if (batch[i].replaced.has(new URL(hit.url, location.href).pathname)) return;
-      placeEarly(shown, hit, state.order);
-      shown.push(hitItem(hit));
+    fetched.forEach((data, i) => {
+      if (index.isReplaced(batch[i], data) || seen.has(new URL(data.url, location.href).pathname)) {
+        shown.total--;
+        return;
+      }
+      placeEarly(items, data, shown);
+      items.push(foundItem(data));
     });
-    list.append(...shown.slice(laid));
-    laid = shown.length;
+    list.append(...items.slice(laid));
+    laid = items.length;
   }
-  if (!waiting.length) placeEarly(shown, null, state.order);
-  list.append(...shown.slice(laid));
-  more.hidden = !waiting.length;
-  const exact = !waiting.some((one) => one.replaced.size);
-  say(list.children.length + waiting.length + early.length, exact, state.words);
-  if (focus && shown.length) shown[0].querySelector("a").focus();
+  if (!waiting.length) placeEarly(items, null, shown);
+  list.append(...items.slice(laid));
+  more.hidden = !waiting.length && !exact.length;
+  say(shown.total, shown.about, Object.keys(shown.state.filters).length);
+  if (focus && items.length) items[0].querySelector("a").focus();
 }
 
 /** Search with `state`. Without words, the chosen filters alone give a list, newest first. */
 async function run(state) {
   const search = ++latest;
-  const filters = state.filters;
-  list.replaceChildren();
-  more.hidden = true;
-  if (!state.words && !Object.keys(filters).length) {
+  const order = state.order || (state.words ? "" : "nyast");
+  if (!state.words && !Object.keys(state.filters).length) {
+    list.replaceChildren();
+    more.hidden = elsewhere.hidden = advice.hidden = true;
     count.textContent = "";
     return;
   }
-  count.textContent = "Söker …";
-  const order = state.order || (state.words ? "" : "nyast");
-  const answers = await Promise.all(indexes.map((one) => ask(one, state.words || null, filters, order)));
-  const fresh = order && indexes.length > 1 ? answers.shift() : [];
-  const fetched = await Promise.all(fresh.map((result) => result.data()));
+  const [exact, spelling] = await Promise.all([
+    state.words ? exactHits(root, state.words, state.filters, order) : [],
+    spelt(root, telling(state.words), (word) => index.knows(word)),
+  ]);
+  const nothing = state.words && !spelling.words;
+  const found = nothing ? [] : await index.search(spelling.words, state.filters, order);
+  const fresh = order ? found.filter((hit) => hit.fresh) : [];
+  const early = await Promise.all(fresh.map((hit) => hit.data()));
   if (search !== latest) return;
-  early = fetched;
-  const main = indexes.slice(indexes.length - answers.length);
-  waiting = answers.flatMap((results, i) => results.map((result) => ({ result, replaced: main[i].replaced })));
-  if (!order) waiting.sort((a, b) => b.result.score - a.result.score);
-  shownState = { ...state, order };
-  await showMore(search, shownState);
+  const seen = new Set(exact.map((hit) => new URL(hit.address, root).pathname));
+  const waiting = order ? found.filter((hit) => !hit.fresh) : found;
+  shown = { state: { ...state, order }, about: state.words, exact, early, waiting, seen, total: exact.length + found.length };
+  list.replaceChildren();
+  advise(exact.length ? { unknown: [] } : spelling, state);
+  await showMore(search);
+}
+
+/** Let the arrow keys go between the box and the hits. */
+function step(event) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const places = [input, ...list.querySelectorAll(".k-sok__titel a")];
+  const at = places.indexOf(document.activeElement);
+  const next = places[at + (event.key === "ArrowDown" ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 async function start() {
@@ -224,11 +218,12 @@ async function start() {
   const narrowed = Object.keys(state.filters).length > 0;
   showState(state);
   if (!state.words) input.focus();
+  count.textContent = state.words || narrowed ? "Söker …" : "";
   try {
-    indexes = await openAll();
-    // The filters are a good part of what is fetched: hits come first, unless the address narrows them.
-    if (!narrowed) await run(state);
-    drawFilters(mergeCounts(await Promise.all(indexes.map((one) => one.index.filters()))), state);
+    index = await SearchIndex.open(root, Number(frame.dataset.delar), frame.dataset.nytt === "ja");
+    // The filters are a good part of what is fetched: hits come first.
+    await run(state);
+    drawFilters(await index.filters(), state);
   } catch {
     count.textContent = "Sökningen kunde inte startas. Ladda om sidan, eller använd listorna i menyn.";
     return;
@@ -237,27 +232,25 @@ async function start() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    writeState(stateOfForm());
-    run(stateOfForm());
+    go(false);
   });
   input.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(() => {
-      writeState(stateOfForm(), true);
-      run(stateOfForm());
-    }, 250);
+    pause = setTimeout(() => go(true), PAUSE);
   });
-  filterBox.addEventListener("change", () => {
-    writeState(stateOfForm());
-    run(stateOfForm());
+  filterBox.addEventListener("change", () => go(false));
+  clearButton.addEventListener("click", () => {
+    showState({ words: input.value, filters: {}, order: "" });
+    go(false);
   });
-  more.addEventListener("click", () => showMore(latest, shownState, true));
+  more.addEventListener("click", () => showMore(latest, true));
+  frame.addEventListener("keydown", step);
   addEventListener("popstate", () => {
     const past = readState();
     showState(past);
     run(past);
   });
-  if (narrowed || input.value.trim() !== state.words) await run(stateOfForm());
+  if (input.value.trim() !== state.words) await run(stateOfForm());
 }
 
 start();

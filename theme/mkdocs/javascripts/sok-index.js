@@ -1,0 +1,116 @@
+// Asks Pagefind's index. A large archive's index lies in parts, newest first. After an incremental build there is a
+// small one beside them, of the pages written since; these replace their older selves.
+
+const ORDERS = { nyast: "desc", aldst: "asc" };
+const FRESH = "nytt";
+// Words that say nothing of what is sought. With them a question in a whole sentence would have no answer.
+const EMPTY = new Set(
+  ("och i att det som en ett på är av för med till den har de inte om var vad hur när vem vilka vilken vilket mycket " +
+    "många finns fick får ska kan blir blev vi man från vid hos under efter mot eller så hela alla").split(" "),
+);
+// What Pagefind's program divides compounds by; see generator/writers/compounds.py.
+const COMPOUND = /\u0060/g;
+const PHRASE_COUNTS = 2.5; // how much more a page is worth where the words stand side by side
+
+/** Return text from the index as it was written. */
+export const written = (text) => text.replace(COMPOUND, "");
+
+/** Return the words of a question without those that say nothing, unless there are no others. */
+export function telling(words) {
+  if (words.includes('"')) return words;
+  const kept = words.split(/\s+/).filter((word) => !EMPTY.has(word.toLowerCase()));
+  return kept.length ? kept.join(" ") : words;
+}
+
+export class SearchIndex {
+  /** Open the index of the site at `root`. The program is fetched once, whatever the number of parts. */
+  static async open(root, parts, fresh) {
+    const own = new SearchIndex();
+    const address = (folder) => new URL(folder, root);
+    const pagefind = await import(address("pagefind/pagefind.js").href);
+    // Without a worker the program is fetched once, not twice; a search takes some milliseconds.
+    const basic = { baseUrl: root.pathname, noWorker: true };
+    own.pagefind = pagefind.createInstance({ ...basic, basePath: address("pagefind/").pathname, mergeFilter: { del: "1" } });
+    await own.pagefind.init();
+    own.parts = ["1"];
+    own.replaced = new Set();
+    own.fresh = false;
+    for (let part = 2; part <= parts; part++) own.parts.push(String(part));
+    // Every page of a part carries its number, so that a search can be narrowed to it.
+    const merge = (folder, del) => own.pagefind.mergeIndex(address(folder).pathname, { baseUrl: root.pathname, mergeFilter: { del } });
+    await Promise.all(own.parts.slice(1).map((part) => merge(`pagefind-${part}/`, part)));
+    if (fresh) await own.openFresh(address, merge);
+    return own;
+  }
+
+  async openFresh(address, merge) {
+    const answer = await fetch(address("pagefind-nytt/ersatter.json"));
+    this.replaced = new Set((await answer.json()).map((page) => address(page).pathname));
+    try {
+      await merge("pagefind-nytt/", FRESH);
+      this.fresh = true;
+    } catch {
+      // Pages have only been taken away: there is a list of them, but no small index.
+    }
+  }
+
+  /** Return the values of every filter, each with its number of pages. */
+  async filters() {
+    const { del, ...known } = await this.pagefind.filters();
+    return known;
+  }
+
+  /** Say whether a word, in any inflection, is in the archive. */
+  async knows(word) {
+    return (await this.pagefind.search(`"${word}"`)).results.length > 0;
+  }
+
+  /** Return the hits, best or by date, each with `data()`. `old` hits are dropped by `isReplaced` when fetched. */
+  async search(words, filters, order) {
+    if (order) return this.byDate(words, filters, order);
+    const found = await this.ask(words, filters);
+    const fresh = this.fresh ? new Set((await this.ask(words, { ...filters, del: FRESH })).map((hit) => hit.id)) : new Set();
+    return found.map((hit) => ({ ...hit, fresh: fresh.has(hit.id) }));
+  }
+
+  /** By date each part is asked by itself, for Pagefind cannot sort them together; fresh hits come last. */
+  async byDate(words, filters, order) {
+    const parts = order === "aldst" ? [...this.parts].reverse() : this.parts;
+    const sort = { datum: ORDERS[order] };
+    const one = async (del) => (await this.pagefind.search(words || null, { filters: { ...filters, del }, sort })).results;
+    const asked = await Promise.all([...parts, ...(this.fresh ? [FRESH] : [])].map(one));
+    const fresh = this.fresh ? asked.pop().map((hit) => ({ ...hit, fresh: true })) : [];
+    return [...asked.flat().map((hit) => ({ ...hit, fresh: false })), ...fresh];
+  }
+
+  /** Ask for pages with all the words, those with the words side by side first; else for pages with some of them. */
+  async ask(words, filters) {
+    const answer = await this.pagefind.search(words || null, { filters });
+    const several = words && !words.includes('"') ? words.split(/\s+/) : [];
+    if (several.length < 2) return answer.results;
+    if (!answer.results.length) return this.some(several, filters);
+    const phrase = await this.pagefind.search(`"${words}"`, { filters });
+    const together = new Set(phrase.results.map((hit) => hit.id));
+    const weighed = answer.results.map((hit) => ({ ...hit, score: hit.score * (together.has(hit.id) ? PHRASE_COUNTS : 1) }));
+    return weighed.sort((a, b) => b.score - a.score);
+  }
+
+  /** Return pages with some of the words, those with the most of them first. */
+  async some(several, filters) {
+    const answers = await Promise.all(several.map((word) => this.pagefind.search(word, { filters })));
+    const found = new Map();
+    for (const { results } of answers) {
+      for (const hit of results) {
+        const known = found.get(hit.id);
+        if (known) Object.assign(known, { score: known.score + hit.score, matched: known.matched + 1 });
+        else found.set(hit.id, { ...hit, matched: 1 });
+      }
+    }
+    return [...found.values()].sort((a, b) => b.matched - a.matched || b.score - a.score);
+  }
+
+  /** Say whether a fetched hit is the older self of a page that the small index has. */
+  isReplaced(hit, data) {
+    return !hit.fresh && this.replaced.has(new URL(data.url, location.href).pathname);
+  }
+}
