@@ -149,6 +149,8 @@ def _line_summary(title: str, names: tuple[str, ...], series: Series) -> str:
     if not known:
         return f"Linjediagram: {title}."
     (_, start, first), (_, end, last) = known[0], known[-1]
+    if len(known) == 1:
+        return f"Linjediagram: {title}. Enda värdet är {first} ({start})."
     _, top, most = max(known, key=lambda each: each[0])
     _, foot, least = min(known, key=lambda each: each[0])
     return (
@@ -169,8 +171,8 @@ def _detail(
         alone = len(series) == 1 and against is None
         drawn = [*series, *((against,) if against else ())]
         said = [(one.name, one.values[row].said) for one in drawn if one.values[row].said]
-        parts = [value if alone else f"{lower_first(label)} {value}" for label, value in said]
+        parts = [value if alone else f"{lower_first(label)}: {value}" for label, value in said]
         remark = remarks[row] if remarks else None
         parts += [lower_first(remark.text)] if remark else []
-        told.append(f"{name}: {', '.join(parts) or 'uppgift saknas'}.")
+        told.append(f"{name}{':' if alone else ' –'} {'; '.join(parts) or 'uppgift saknas'}.")
     return " ".join(told)

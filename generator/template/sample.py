@@ -36,8 +36,10 @@ from generator.tree.blocks import (
     Vote,
     VoteSide,
 )
+from generator.tree.chart import Chart, Series, Value
 from generator.tree.document import Document, Head
 from generator.tree.inline import (
+    Checksum,
     Code,
     Emphasis,
     FootnoteMark,
@@ -112,7 +114,7 @@ def _running_text() -> Blocks:
         Text("Löpande text med "), Strong(text("fet")), Text(", "), Emphasis(text("kursiv")), Text(", "),
         Code("RS 2025/1"), Text(", en "), Link("https://exempel.example/", text("länk")), Text(" och en "),
         Reference(None, text("hänvisning")), FootnoteMark(7), LineBreak(), Text("Sidan "), PageNumber("niva-1"),
-        LineBreak(), *words,
+        LineBreak(), Text("Summa "), Checksum("prov.png"), LineBreak(), *words,
     )  # fmt: skip
     headings = (Heading(level, text(f"Rubrik på nivå {level}"), f"niva-{level}") for level in range(1, 7))
     return (
@@ -142,12 +144,19 @@ def _table(count: int) -> Table:
     return Table(f"Tabell med {count} kolumner", columns, rows, "Text under tabellen.")
 
 
+def _chart() -> Chart:
+    values = (Value("12", "12"), Value("8", "8"))
+    series = (Series("Utfall", values),)
+    return Chart("bars", "Diagrammets rubrik", ("Första", "Andra"), series, "Två staplar.", "", note="Enhet: mnkr.")
+
+
 def _end(picture: str) -> Blocks:
     return (
         Quote((_para("Ett citat."),)),
         CodeBlock("text med fast teckenbredd"),
         Figure(picture, "En enfärgad yta", "Bildtext"),
         Figure(picture, "En enfärgad yta"),
+        _chart(),
         Divider(),
         PageBreak(),
         _para("Sist kommer underskrifterna."),

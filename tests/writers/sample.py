@@ -34,6 +34,7 @@ from generator.tree.blocks import (
     Vote,
     VoteSide,
 )
+from generator.tree.chart import Chart, Remark, Series, Value
 from generator.tree.document import Document, Head
 from generator.tree.inline import (
     Code,
@@ -132,6 +133,28 @@ def wide(columns: int) -> Table:
             Row((text(f"Rad {row}"), *(text(f"{row * at * 1113}") for at in range(1, columns)))) for row in range(1, 6)
         ),
     )
+
+
+def bars() -> Chart:
+    return Chart(
+        "bars",
+        "Utfall jämfört med mål, <b>båda</b>",
+        ("Sjukfrånvaro & ledighet", "Nöjdhet <1>"),
+        (Series("Utfall", (Value("5.9", "5,9 %"), Value())),),
+        "Stapeldiagram: utfall jämfört med mål.",
+        "Sjukfrånvaro & ledighet – utfall: 5,9 %; mål: 6 %. Nöjdhet <1> – mål: 75 %.",
+        Series("Mål", (Value("6", "6 %"), Value("75", "75 %"))),
+        (Remark("Målet uppfylls helt", "full"), Remark("Utfall saknas", "no data")),
+        own_scales=True,
+        note="Varje mått har sin egen skala.",
+    )
+
+
+def curve() -> Chart:
+    values = tuple(Value(str(amount), f"{amount} dagar") for amount in (62, 55, 48))
+    detail = "januari: 62 dagar. februari: 55 dagar. mars: 48 dagar."
+    names = ("januari", "februari", "mars")
+    return Chart("line", "Väntetid", names, (Series("Dagar", values),), "Linjediagram: väntetid.", detail)
 
 
 def every_block(image: str) -> Blocks:
@@ -263,6 +286,8 @@ def every_block(image: str) -> Blocks:
         CodeBlock("rad ett  {med} #tecken\n    indrag $x$ \\slut\n" + "x" * 150),
         Figure(image, "Staplar som visar utfallet", "Utfall per år"),
         Figure(image, "Samma staplar utan bildtext"),
+        bars(),
+        curve(),
         Steps(
             (
                 Step("2025-02-11", text("Arbetsutskottet § 8"), "Tillstyrkt", text("Utan ändring.")),
