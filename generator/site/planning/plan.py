@@ -7,7 +7,7 @@ from datetime import date
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.site.inputs import Inputs
-from generator.site.page import Page
+from generator.site.page import Feed, Page
 from generator.site.settings import Settings
 
 File = tuple[str, bytes]
@@ -32,13 +32,16 @@ class PagePlan:
 class FilePlan:
     """A file that is not a page, such as a feed: `address` is its path from the site's root, without a last slash.
 
-    `whole` marks a file made from the whole archive, which is left out when Word and PDF are.
+    `whole` marks a file made from the whole archive, which is left out when Word and PDF are. `feed` is what the
+    page at the address `page` is to say of the file, when it is a way to be told of what is new there.
     """
 
     address: str
     inputs: str
     make: Callable[[], bytes]
     whole: bool = False
+    feed: Feed | None = None
+    page: str = ""
 
 
 Plan = PagePlan | FilePlan

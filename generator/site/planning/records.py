@@ -1,20 +1,36 @@
 """The pages of the records."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator.loading.entry import Entry
 from generator.model.organisation import Body
+from generator.opendata.metadata import metadata
+from generator.opendata.places import RECORD
+from generator.opendata.record_json import record_json
 from generator.sheets.task_list import tasks_of
 from generator.site.inputs import digest_of
-from generator.site.planning.plan import Ground, PagePlan, Plan
+from generator.site.page import Page
+from generator.site.planning.plan import File, Ground, PagePlan, Plan
 from generator.site.record_pages import record_page
 
 
 def plan_records(ground: Ground) -> Iterator[Plan]:
     """Yield a page for each record."""
     for entry in ground.library.by_id.values():
-        yield PagePlan(entry.address, _inputs(ground, entry), partial(record_page, ground.library, entry), entry)
+        make, beside = partial(_page, ground, entry), partial(_json, ground, entry)
+        yield PagePlan(entry.address, _inputs(ground, entry), make, entry, beside)
+
+
+def _page(ground: Ground, entry: Entry) -> Page:
+    told = metadata(ground.library, entry, ground.settings.address)
+    return replace(record_page(ground.library, entry), metadata=told)
+
+
+def _json(ground: Ground, entry: Entry) -> Iterator[File]:
+    """Yield the record as open data, beside its page."""
+    yield f"{entry.address}{RECORD}", record_json(ground.library, entry, ground.settings.address)
 
 
 def _inputs(ground: Ground, entry: Entry) -> str:

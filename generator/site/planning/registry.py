@@ -8,6 +8,7 @@ from generator.library.library import Library
 from generator.site.inputs import Inputs
 from generator.site.planning.boards import plan_boards
 from generator.site.planning.exact import plan_exact
+from generator.site.planning.feeds import plan_feeds, with_feeds
 from generator.site.planning.matters import plan_matters
 from generator.site.planning.people import plan_people
 from generator.site.planning.plan import Ground, Plan
@@ -21,6 +22,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_matters,
     plan_people,
     plan_start,
+    plan_feeds,
     plan_boards,
     plan_registers,
     plan_exact,
@@ -30,4 +32,4 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
 def plan_site(library: Library, today: date, settings: Settings | None = None, root: Path = Path()) -> list[Plan]:
     """Return every page and file of the site, records first, in a defined order. `root` is the project's folder."""
     ground = Ground(library, Inputs(library, root), today, settings or Settings())
-    return [plan for planner in PLANNERS for plan in planner(ground)]
+    return with_feeds([plan for planner in PLANNERS for plan in planner(ground)])
