@@ -93,7 +93,9 @@ class Adjustment(Part):
     )
     adjusted: DateText | None = Field(None, alias="datum", description="Justeringsdatum: den sista underskriftens dag.")
     place: Line = Field(Line(""), alias="plats", description="Plats och tid för justeringen.")
-    method: AdjustmentMethod = Field(AdjustmentMethod.PAPER, alias="sätt", description="på papper eller digitalt.")
+    method: AdjustmentMethod | None = Field(
+        None, alias="sätt", description="på papper eller digitalt. Utelämnas det gäller organets inställning."
+    )
 
 
 class MinutesPart(Part):

@@ -6,7 +6,8 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Part, Record, one_or_many
 from generator.model.types import DateText, Line, Person, Plain, Ref, Text, Whole
-from generator.vocabulary import BodyKind, Numbering, OrganisationKind, Post
+from generator.model.wording import Order, Wording
+from generator.vocabulary import AdjustmentMethod, BodyKind, Numbering, OrganisationKind, Post, Signer
 
 
 class Colours(Part):
@@ -38,6 +39,12 @@ class Organisation(Record):
     )
     archive_creator: Line = Field(
         Line(""), alias="arkivbildare", description="Arkivbildarens namn, när det skiljer sig."
+    )
+    theme: Plain = Field(
+        Plain("standard"),
+        alias="mall",
+        pattern=r"^[a-z0-9-]+$",
+        description="Namnet på organisationens utformning av Word och PDF i theme/.",
     )
     colours: Colours = Field(Colours(), alias="färger", description="Organisationens färger på sidor och dokument.")
     text: Text = Field(Text(""), alias="beskrivning", description="Kort beskrivning för läsaren.")
@@ -78,22 +85,6 @@ class Term(Part):
     )
 
 
-class Wording(Part):
-    """The words a body uses in its own minutes."""
-
-    motion: Line = Field(
-        Line("Yrkanden"), alias="yrkanden", description="Rubrik över yrkanden: Yrkanden eller Förslag."
-    )
-    procedure: Line = Field(
-        Line("Beslutsgång"), alias="beslutsgång", description="Beslutsgång eller Propositionsordning."
-    )
-    vote: Line = Field(Line("Omröstning"), alias="omröstning", description="Omröstning eller Votering.")
-    summary: Line = Field(Line("Sammanfattning"), alias="sammanfattning", description="Rubrik över sammanfattningen.")
-    dispatch: Line = Field(Line("Beslutet skickas till"), alias="skickas_till", description="Rubrik över mottagarna.")
-    basis: Line = Field(Line("Beslutsunderlag"), alias="underlag", description="Rubrik över underlaget.")
-    adjuster: Line = Field(Line("Justerare"), alias="justerare", description="Justerare eller Protokollsjusterare.")
-
-
 class Body(Record):
     """En nämnd, styrelse, ett utskott, fullmäktige eller en grupp av tjänstepersoner."""
 
@@ -122,6 +113,23 @@ class Body(Record):
     )
     terms: tuple[Term, ...] = Field((), alias="mandatperioder", description="Ledamöter och ersättare per mandatperiod.")
     wording: Wording = Field(Wording(), alias="ordval", description="Organets egna rubriker i protokoll.")
+    order: Order = Field(Order(), alias="ordning", description="Ordningen mellan delarna i protokoll och paragrafer.")
+    adjustment: AdjustmentMethod | None = Field(
+        None,
+        alias="justering",
+        description="på papper eller digitalt. Gäller när sammanträdet inte säger något annat. På papper får "
+        "protokollets sidor rutor för justerarnas signaturer.",
+    )
+    signers: Annotated[tuple[Signer, ...], BeforeValidator(one_or_many)] = Field(
+        tuple(Signer),
+        alias="undertecknar",
+        description="De som skriver under protokollet, i ordning: sekreterare, ordförande, justerare.",
+    )
+    roll_limit: Whole = Field(
+        30,
+        alias="röstlista_från",
+        description="Antal namn i en omröstning från vilket röstlistan står som en tabell sist i protokollet.",
+    )
     boards: Annotated[tuple[Line, ...], BeforeValidator(one_or_many)] = Field(
         (),
         alias="anslagstavlor",

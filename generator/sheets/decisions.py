@@ -108,21 +108,24 @@ def people(persons: tuple[Person, ...], parties: tuple[str, ...] = (), and_other
     return upper_first(" och ".join(part for part in (names, groups) if part)) + (" m.fl." if and_others else "")
 
 
-def motion_items(composer: Composer, motions: tuple[Motion, ...]) -> Blocks:
-    """Return the motions that stand. Withdrawn ones are not printed (KL 5 kap. 67 §)."""
-    standing = tuple(motion for motion in motions if not motion.withdrawn)
-    return (List(False, tuple(ListItem(None, _motion(composer, motion)) for motion in standing)),) if standing else ()
+def motion_items(composer: Composer, motions: tuple[Motion, ...], moves: str = "yrkar") -> Blocks:
+    """Return the motions that stand, each member's with what it `moves`. Withdrawn ones are not printed.
+
+    KL 5 kap. 67 §.
+    """
+    items = tuple(ListItem(None, _motion(composer, motion, moves)) for motion in motions if not motion.withdrawn)
+    return (List(False, items),) if items else ()
 
 
-def _motion(composer: Composer, motion: Motion) -> Blocks:
+def _motion(composer: Composer, motion: Motion, moves: str) -> Blocks:
     who = people(motion.by, motion.parties, motion.and_others)
     where = f" i punkt {listed(motion.points)}" if motion.points else ""
     if _reads_on(motion.text, MOTION_WORDS[motion.kind]) and not motion.condition:
         words = composer.line(lower_first(motion.text))
-        return (Paragraph((Strong((Text(who),)), Text(f" yrkar{where} {motion.rank} ".replace("  ", " ")), *words)),)
-    asks = f"yrkar {MOTION_WORDS[motion.kind]}" if motion.kind is not MotionKind.OWN else "lägger ett eget förslag"
+        return (Paragraph((Strong((Text(who),)), Text(f" {moves}{where} {motion.rank} ".replace("  ", " ")), *words)),)
+    asks = f"{moves} {MOTION_WORDS[motion.kind]}" if motion.kind is not MotionKind.OWN else "lägger ett eget förslag"
     if motion.text and MOTION_WORDS[motion.kind] in motion.text.casefold():
-        asks = "yrkar"  # the wording says itself what it asks for
+        asks = moves  # the wording says itself what it asks for
     rank = f" {motion.rank}" if motion.rank else ""
     condition = f" ({motion.condition})" if motion.condition else ""
     end = ":" if motion.text else "."

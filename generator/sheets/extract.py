@@ -9,9 +9,10 @@ from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, facts
 from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
-from generator.sheets.minutes import adjustment_for, place_and_time, signatures
+from generator.sheets.minutes import place_and_time
 from generator.sheets.numbers import ranges
 from generator.sheets.paragraph import paragraph_blocks
+from generator.sheets.signing import adjustment_for, signatures
 from generator.swedish import listed
 from generator.tree.blocks import Blocks, Signature, Signatures
 from generator.tree.document import Document
@@ -49,7 +50,7 @@ def closing_blocks(composer: Composer, meeting: Meeting, records: tuple[Model, .
         ("Plats och tid", place_and_time(composer, meeting)),
         ("Justeringsdatum", _adjusted(meeting, shown)),
     )
-    signed = _signed(meeting, shown)
+    signed = _signed(composer, meeting, shown)
     if not shown or not (known or signed):
         return ()
     certify = Signatures((*signed, Signature("Utdragets riktighet bestyrks", "")))
@@ -66,11 +67,11 @@ def _adjusted(meeting: Meeting, records: list[Model]) -> str:
     return listed(days) if len(days) < 2 else listed(f"{day} ({ranges(those)})" for day, those in days.items())
 
 
-def _signed(meeting: Meeting, records: list[Model]) -> tuple[Signature, ...]:
+def _signed(composer: Composer, meeting: Meeting, records: list[Model]) -> tuple[Signature, ...]:
     """Return who signed, each once for a role; with several parts, when for which paragraphs."""
     notes: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for each in records:
-        for line in signatures(meeting, each.number):
+        for line in signatures(composer, meeting, each.number):
             notes[line.role, line.name][line.note].append(each.number)
     return tuple(
         Signature(

@@ -6,6 +6,9 @@ from generator.sheets.composer import Composer
 from generator.tree.blocks import Blocks, Column, List, ListItem, Paragraph, Row, Table
 from generator.tree.inline import Inlines, Text
 
+NUMBERS = ("Belopp", "Sida")
+"""Headings of columns that stand to the right."""
+
 
 def bullets(lines: Iterable[Inlines]) -> Blocks:
     """Return a bullet list, or nothing when there are no lines."""
@@ -32,6 +35,6 @@ def full_columns(
     if not rows:
         return ()
     kept = [index for index in range(len(headers)) if index == 0 or any(row[index] for row in rows)]
-    columns = tuple(Column(headers[index], "right" if headers[index] == "Belopp" else "left") for index in kept)
+    columns = tuple(Column(headers[index], "right" if headers[index] in NUMBERS else "left") for index in kept)
     body = tuple(Row(tuple(row[index] for index in kept)) for row in rows)
     return (Table(caption, columns, body, row_headers=row_headers),)

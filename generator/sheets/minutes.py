@@ -1,18 +1,23 @@
 """Protokoll: the whole meeting, with head, attendance, list of matters, paragraphs, and signatures."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 from generator.library.library import Library
 from generator.library.people import address_in
 from generator.loading.entry import Entry
-from generator.model.meeting import Adjustment, Meeting, MinutesPart, Notice, Present
+from generator.model.meeting import Meeting, Notice, Present
 from generator.model.paragraph import Paragraph as Model
+from generator.sheets.annexes import Rolls, attachments
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.describe import body_name, title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.numbers import ranges
+from generator.sheets.order import body_of, in_order
 from generator.sheets.paragraph import paragraph_blocks
+from generator.sheets.signing import initials_of, method_of, part_signatures, signatures
 from generator.swedish import NBSP, clock, listed, upper_first, week_date
 from generator.tree.blocks import (
     Attendance,
@@ -27,8 +32,9 @@ from generator.tree.blocks import (
     Signatures,
 )
 from generator.tree.document import Document
-from generator.tree.inline import Inlines, Reference, Text
-from generator.vocabulary import MeetingForm
+from generator.tree.graft import with_jumps
+from generator.tree.inline import Inlines, PageNumber, Reference, Text
+from generator.vocabulary import AdjustmentMethod, MeetingForm, MinutesSection
 
 KIND = "Sammanträdesprotokoll"
 OTHERS = "Övriga deltagande"
@@ -43,31 +49,46 @@ def minutes(library: Library, entry: Entry) -> Document:
     issued = None if meeting.day_unknown else meeting.day
     title = title_of(library, entry)
     head = make_head(library, entry, title, KIND, issued, mark=draft_mark(meeting))
+    head = replace(head, initials=initials_of(library, entry, meeting))
     return Document(f"protokoll-{entry.place.body}-{entry.place.meeting}", head, (*blocks, *composer.footnotes()))
 
 
 def minutes_blocks(composer: Composer, entry: Entry, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
     """Return minutes without their footnotes. `meeting` may tell of a part alone, with that part's paragraphs."""
     composer.at(entry)
-    parts: list[Block | Blocks] = [
-        meeting_facts(composer, meeting, paragraphs),
-        composer.text(meeting.text),
-        attendance_blocks(composer, meeting),
-        notice_blocks(composer, meeting, to_sign=True),
-        _matters(composer, paragraphs),
-    ]
+    body, rolls = body_of(composer), Rolls(body_of(composer).roll_limit)
+    made: dict[MinutesSection, Callable[[], Blocks]] = {
+        MinutesSection.FACTS: lambda: (*meeting_facts(composer, meeting, paragraphs), *composer.text(meeting.text)),
+        MinutesSection.ATTENDANCE: lambda: attendance_blocks(composer, meeting),
+        MinutesSection.NOTICE: lambda: notice_blocks(composer, meeting, to_sign=True),
+        MinutesSection.MATTERS: lambda: _matters(composer, paragraphs),
+        MinutesSection.PARAGRAPHS: lambda: _paragraphs(composer, entry, paragraphs, rolls),
+        MinutesSection.ROLLS: lambda: rolls.blocks(composer),
+        MinutesSection.ATTACHMENTS: lambda: attachments(composer, paragraphs),
+        MinutesSection.SIGNATURES: lambda: _signed(composer, meeting, paragraphs),
+    }
+    # Made in the usual order whatever the body's: the lists of votes are taken out of the paragraphs.
+    parts = {section: make() for section, make in made.items()}
+    inside = {each.address: anchor_of(each.record) for each in paragraphs if isinstance(each.record, Model)}
+    order = in_order(body.order.minutes, MinutesSection)
+    return with_jumps(tuple(block for section in order for block in parts[section]), inside)
+
+
+def _paragraphs(composer: Composer, entry: Entry, paragraphs: tuple[Entry, ...], rolls: Rolls) -> Blocks:
+    parts: list[Block | Blocks] = [PageBreak()] if paragraphs else []
     for paragraph in paragraphs:
-        parts.append(PageBreak() if paragraph is paragraphs[0] else ())
         record = paragraph.record
         assert isinstance(record, Model)
         parts.append(composer.heading(1, title_of(composer.library, paragraph), anchor_of(record)))
-        parts.append(paragraph_blocks(composer, paragraph, 2))
+        parts.append(rolls.taken(record.number, paragraph_blocks(composer, paragraph, 2)))
     composer.at(entry)
-    apart = [each for part in meeting.parts for each in _part_signatures(part, paragraphs)]
-    signed = (*signatures(meeting), *apart)
-    if signed:
-        parts += [composer.heading(1, "Underskrifter"), Signatures(signed)]
     return flatten(parts)
+
+
+def _signed(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
+    apart = [each for part in meeting.parts for each in part_signatures(composer, meeting, part, paragraphs)]
+    signed = (*signatures(composer, meeting), *apart)
+    return (composer.heading(1, body_of(composer).wording.signatures), Signatures(signed)) if signed else ()
 
 
 def anchor_of(record: Model) -> str:
@@ -76,7 +97,7 @@ def anchor_of(record: Model) -> str:
 
 def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
     """Return the facts at the top of minutes: time and place, who led, who adjusts, which paragraphs."""
-    adjustment, adjuster = meeting.adjustment, _adjuster(composer)
+    adjustment, adjuster = meeting.adjustment, body_of(composer).wording.adjuster
     return facts(
         ("Plats och tid", place_and_time(composer, meeting)),
         ("Form", upper_first(meeting.form.value) if meeting.form is not MeetingForm.IN_PERSON else ""),
@@ -89,6 +110,7 @@ def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry,
         ("Justeringsdatum", day_or_empty(adjustment.adjusted)),
         ("Paragrafer", ranges(each.record.number for each in paragraphs if isinstance(each.record, Model))),
         ("Omedelbart justerade", listed(part.paragraphs.printed for part in meeting.parts)),
+        ("Underskrifter", _digitally(composer, meeting)),
         ("Nästa sammanträde", day_or_empty(meeting.next_meeting)),
     )
 
@@ -114,10 +136,11 @@ def meeting_time(meeting: Meeting) -> str:
     return _span(meeting.time.starts, meeting.time.ends) if meeting.time else ""
 
 
-def _adjuster(composer: Composer) -> str:
-    """Return the body's own word for those who adjust the minutes."""
-    body = composer.library.body_record(composer.origin)
-    return str(body.wording.adjuster) if body else "Justerare"
+def _digitally(composer: Composer, meeting: Meeting) -> str:
+    method = method_of(composer.library, composer.origin, meeting, meeting.adjustment)
+    if method is not AdjustmentMethod.DIGITAL:
+        return ""
+    return "Signerat digitalt" if meeting.adjustment.adjusted else "Signeras digitalt"
 
 
 def _span(starts: time, ends: time | None) -> str:
@@ -131,9 +154,9 @@ def _with_paragraphs(present: Present) -> str:
 
 def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
     """Return who took part, in groups; nothing when the record has no attendance."""
-    there = meeting.attendance
+    there, wording = meeting.attendance, body_of(composer).wording
     groups = (
-        ("Ledamöter", there.members),
+        (wording.members, there.members),
         ("Tjänstgörande ersättare", there.serving),
         ("Ersättare som inte tjänstgör", there.not_serving),
         ("Insynsplats", there.observers),
@@ -147,7 +170,7 @@ def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
     )
     if not filled:
         return ()
-    return (composer.heading(1, "Närvaro"), Attendance(filled))
+    return (composer.heading(1, wording.attendance, "narvaro"), Attendance(filled))
 
 
 def _attendee(composer: Composer, group: str, present: Present) -> Attendee:
@@ -212,36 +235,7 @@ def _matters(composer: Composer, paragraphs: tuple[Entry, ...]) -> Blocks:
         record = entry.record
         assert isinstance(record, Model)
         number = Reference(f"#{anchor_of(record)}", (Text(f"§{NBSP}{record.number}"),))
-        rows.append(((number,), composer.line(record.title), plain(", ".join(record.case_numbers))))
-    return (composer.heading(1, "Ärenden"), *full_columns("", ("Paragraf", "Ärende", "Dnr"), rows))
-
-
-def adjustment_for(meeting: Meeting, number: int) -> Adjustment:
-    """Return the adjustment that holds for a paragraph: its part's own, or the meeting's."""
-    for part in meeting.parts:
-        if number in part.paragraphs:
-            return part.adjustment
-    return meeting.adjustment
-
-
-def signatures(meeting: Meeting, number: int | None = None) -> tuple[Signature, ...]:
-    """Return who signs: the secretary, the chair and the adjusters, for the meeting or for one paragraph."""
-    adjustment = adjustment_for(meeting, number) if number is not None else meeting.adjustment
-    note = f"{adjustment.method.value}, {adjustment.adjusted.isoformat()}" if adjustment.adjusted else ""
-    people: list[Signature] = []
-    for role, those in (("Sekreterare", meeting.secretaries), ("Ordförande", meeting.chairs)):
-        for each in those:
-            if number is None or number in each.paragraphs:
-                part = each.paragraphs.printed if number is None else ""
-                people.append(Signature(role, str(each.person), ", ".join(text for text in (part, note) if text)))
-    people += [Signature("Justerare", str(person), note) for person in adjustment.adjusters]
-    return tuple(people)
-
-
-def _part_signatures(part: MinutesPart, paragraphs: tuple[Entry, ...]) -> tuple[Signature, ...]:
-    """Return who adjusted a part of its own, when these minutes hold its paragraphs."""
-    if not any(isinstance(each.record, Model) and each.record.number in part.paragraphs for each in paragraphs):
-        return ()
-    done = part.adjustment
-    when = f", {done.method.value}, {done.adjusted.isoformat()}" if done.adjusted else ""
-    return tuple(Signature("Justerare", str(person), part.paragraphs.printed + when) for person in done.adjusters)
+        page = PageNumber(anchor_of(record))
+        rows.append(((number,), composer.line(record.title), plain(", ".join(record.case_numbers)), (page,)))
+    heading = composer.heading(1, body_of(composer).wording.matters, "arenden")
+    return (heading, *full_columns("", ("Paragraf", "Ärende", "Dnr", "Sida"), rows))

@@ -1,6 +1,6 @@
 """The parts of a meeting's minutes that were adjusted one by one, each with its own notice and time to appeal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
@@ -11,6 +11,7 @@ from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.minutes import KIND, minutes_blocks
 from generator.sheets.numbers import ranges
+from generator.sheets.signing import initials_of
 from generator.tree.document import Document
 
 REST = "ovriga"
@@ -70,6 +71,7 @@ def minutes_part(library: Library, entry: Entry, part: AdjustedPart) -> Document
     issued = None if meeting.day_unknown else meeting.day
     mark = "" if part.adjustment.adjusted else draft_mark(meeting)
     head = make_head(library, entry, f"{title_of(library, entry)}, {part.printed}", KIND, issued, mark=mark)
+    head = replace(head, initials=initials_of(library, entry, told))
     return Document(part_name(entry, part), head, (*blocks, *composer.footnotes()))
 
 

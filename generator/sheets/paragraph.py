@@ -39,7 +39,7 @@ def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
     record = entry.record
     assert isinstance(record, Model)
     composer.at(entry)
-    if record.publication in (Publication.SECRET, Publication.INTERNAL):
+    if withheld(record):
         return _withheld(record)
     made = _made(composer, record, level)
     # In minutes a matter is known by its number; a document of its own has it in its head.
@@ -114,6 +114,11 @@ def _decision(composer: Composer, record: Model) -> Blocks:
 
 def _deferred(record: Model) -> str:
     return upper_first(record.deferral.kind.value) if record.deferral else ""
+
+
+def withheld(record: Model) -> bool:
+    """Tell whether only the heading of a paragraph may be shown."""
+    return record.publication in (Publication.SECRET, Publication.INTERNAL)
 
 
 def _withheld(record: Model) -> Blocks:

@@ -15,6 +15,7 @@ from generator.site.fingerprint import PROGRAM
 from generator.tree.blocks import Figure
 from generator.tree.data import as_data
 from generator.tree.document import Document
+from generator.tree.inline import Checksum
 from generator.tree.walk import nodes
 from generator.writers.clock import written_at
 from generator.writers.paper import PaperWriter
@@ -49,7 +50,7 @@ class PaperDigests:
         state = hashlib.blake2b(content.encode(), digest_size=SIZE)
         state.update(written_at(document.head).isoformat().encode())
         for node in nodes(document.blocks):
-            if isinstance(node, Figure):
+            if isinstance(node, Figure | Checksum):
                 state.update(_picture(self._records, node.source))
         state.update(self._template(document.head.theme))
         state.update(writers_digest())

@@ -1,11 +1,11 @@
 """One document inside another: headings a level down, anchors and footnotes that stay apart from the others'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from generator.tree.blocks import Blocks, Footnote, Footnotes, Heading, ListItem
-from generator.tree.inline import FootnoteMark, Reference
+from generator.tree.inline import FootnoteMark, PageNumber, Reference
 
 Node = TypeVar("Node")
 
@@ -27,6 +27,8 @@ def graft(blocks: Blocks, prefix: str, notes_before: int) -> tuple[Blocks, tuple
                 return replace(node, anchor=_anchor(prefix, node.anchor))
             case Reference(address=str(address)) if address.startswith("#"):
                 return replace(node, address=f"#{_anchor(prefix, address[1:])}")
+            case PageNumber():
+                return PageNumber(_anchor(prefix, node.anchor))
             case FootnoteMark():
                 return FootnoteMark(node.number + notes_before)
             case Footnote():
@@ -52,6 +54,21 @@ def mapped(value: Node, change: Callable[[object], object]) -> Node:
         if new is not old:
             changed[field.name] = new
     return change(replace(value, **changed) if changed else value)  # type: ignore[return-value]  # as it came
+
+
+def with_jumps(blocks: Blocks, inside: Mapping[str, str]) -> Blocks:
+    """Return the blocks with links to pages that stand inside the same document as jumps to their headings.
+
+    `inside` tells the anchor of each such page by its address.
+    """
+
+    def nearer(node: object) -> object:
+        if isinstance(node, Reference) and node.address:
+            anchor = inside.get(node.address.partition("#")[0])
+            return replace(node, address=f"#{anchor}") if anchor else node
+        return node
+
+    return mapped(blocks, nearer)
 
 
 def _anchor(prefix: str, anchor: str) -> str:

@@ -76,7 +76,14 @@ class PageNumber:
     anchor: str
 
 
-Inline = Text | Strong | Emphasis | Code | Link | Reference | Status | FootnoteMark | LineBreak | PageNumber
+@dataclass(frozen=True, slots=True)
+class Checksum:
+    """The SHA-256 of the file at `source`, below the records folder: on paper only, a page has the file itself."""
+
+    source: str
+
+
+Inline = Text | Strong | Emphasis | Code | Link | Reference | Status | FootnoteMark | LineBreak | PageNumber | Checksum
 Inlines = tuple[Inline, ...]
 
 INLINE_TYPES: tuple[type, ...] = (
@@ -90,6 +97,7 @@ INLINE_TYPES: tuple[type, ...] = (
     FootnoteMark,
     LineBreak,
     PageNumber,
+    Checksum,
 )
 
 
@@ -102,7 +110,7 @@ def plain(content: Inlines) -> str:
                 parts.append(text)
             case LineBreak():
                 parts.append("\n")
-            case FootnoteMark() | PageNumber():
+            case FootnoteMark() | PageNumber() | Checksum():
                 pass
             case Strong(content=inner) | Emphasis(content=inner):
                 parts.append(plain(inner))

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 from generator.tree.document import Document
+from generator.writers.checksums import with_checksums
 from generator.writers.clean import cleaned
 from generator.writers.clock import written_at
 from generator.writers.docx_fields import Pages
@@ -51,7 +52,7 @@ class DocxWriter:
 
         `pages` tells on which page each anchor stands, for documents that `needs_pages`.
         """
-        document = parted(cleaned(document))
+        document = parted(with_checksums(cleaned(document), self._records_dir))
         writer = AstWriter(document, self._records_dir, self._site_url, pages)
         try:
             tree = writer.write()

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from generator.tree.inline import (
+    Checksum,
     Code,
     Emphasis,
     FootnoteMark,
@@ -72,7 +73,7 @@ class InlineWriter:
     def line_break(self, _item: LineBreak) -> str:
         return "<br>"
 
-    def page_number(self, _item: PageNumber) -> str:
+    def on_paper_only(self, _item: PageNumber | Checksum) -> str:
         return ""
 
 
@@ -86,7 +87,8 @@ _WRITERS: dict[type, Callable[[InlineWriter, Any], str]] = {
     Status: InlineWriter.status,
     FootnoteMark: InlineWriter.footnote_mark,
     LineBreak: InlineWriter.line_break,
-    PageNumber: InlineWriter.page_number,
+    PageNumber: InlineWriter.on_paper_only,
+    Checksum: InlineWriter.on_paper_only,
 }
 
 WRITTEN_INLINES = frozenset(_WRITERS)

@@ -16,6 +16,7 @@ from generator.tree.chart import Chart
 from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.tree.walk import nodes
+from generator.writers.checksums import with_checksums
 from generator.writers.clean import cleaned, spelled
 from generator.writers.clock import written_at
 from generator.writers.failure import WriteError
@@ -52,7 +53,7 @@ class PdfWriter:
         """Return the PDF's bytes. Raises `WriteError` when the document cannot be set."""
         import typst  # noqa: PLC0415  (slow to load, and most commands write no PDF)
 
-        document = parted(cleaned(document))
+        document = parted(with_checksums(cleaned(document), self._records_dir))
         payload = self._payload(document)
         while True:
             try:
