@@ -4,6 +4,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.report import DocumentRecord
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.contents import with_contents
 from generator.sheets.decisions import proposal_callout
 from generator.sheets.head import make_head
 from generator.sheets.lists import line_list, reference_list
@@ -41,7 +42,7 @@ def document(library: Library, entry: Entry) -> Document:
             parts += [composer.heading(1, title), content]
     parts.append(composer.footnotes())
     head = make_head(library, entry, record.title, upper_first(record.kind.value), record.day, record.case_numbers)
-    return Document(f"{entry.place.body}-{entry.place.stem}", head, flatten(parts))
+    return Document(f"{entry.place.body}-{entry.place.stem}", head, with_contents(flatten(parts)))
 
 
 def _chain(composer: Composer, record: DocumentRecord) -> Blocks:

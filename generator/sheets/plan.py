@@ -4,6 +4,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.plan import Activity, ActivityPlan, FocusArea, ReportBack
 from generator.sheets.composer import LONGEST_ANCHOR, Composer, day_or_empty, facts, flatten
+from generator.sheets.contents import with_contents
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
@@ -36,7 +37,7 @@ def activity_plan(library: Library, entry: Entry, reports: tuple[Entry, ...] = (
     meeting = library.resolve(plan.adopted, entry).entry if plan.adopted else None
     issued = plan.adopted_day or (library.day_of(meeting) if meeting else None)
     head = make_head(library, entry, plan.title, KIND, issued, plan.case_numbers)
-    return Document(f"{entry.place.body}-{entry.place.stem}", head, flatten(parts))
+    return Document(f"{entry.place.body}-{entry.place.stem}", head, with_contents(flatten(parts)))
 
 
 def area_intro(composer: Composer, area: FocusArea) -> Blocks:

@@ -4,6 +4,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.report import PeriodicReport
 from generator.sheets.composer import Composer, facts, flatten
+from generator.sheets.contents import with_contents
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
@@ -30,4 +31,4 @@ def periodic_report(library: Library, entry: Entry) -> Document:
         parts += [composer.heading(1, "Se även"), reference_list(composer, report.related)]
     parts.append(composer.footnotes())
     head = make_head(library, entry, report.title, upper_first(report.kind.value), report.day, report.case_numbers)
-    return Document(f"{entry.place.body}-{entry.place.stem}", head, flatten(parts))
+    return Document(f"{entry.place.body}-{entry.place.stem}", head, with_contents(flatten(parts)))

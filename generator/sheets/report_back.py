@@ -4,6 +4,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.plan import Activity, ActivityPlan, ActivityReport, ReportBack
 from generator.sheets.composer import Composer, facts, flatten
+from generator.sheets.contents import with_contents
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
@@ -41,7 +42,7 @@ def report_back(library: Library, entry: Entry) -> Document:
     parts.append(section_blocks(composer, report.sections, 1))
     parts.append(composer.footnotes())
     head = make_head(library, entry, report.title, KIND, report.day, report.case_numbers)
-    return Document(f"{entry.place.body}-{entry.place.stem}", head, flatten(parts))
+    return Document(f"{entry.place.body}-{entry.place.stem}", head, with_contents(flatten(parts)))
 
 
 def plan_of(library: Library, entry: Entry) -> ActivityPlan | None:

@@ -8,13 +8,13 @@ from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.describe import body_name, title_of
 from generator.sheets.head import make_head
 from generator.sheets.lists import plain
-from generator.sheets.minutes import minutes
+from generator.sheets.minutes import anchor_of, minutes
 from generator.sheets.numbers import ranges
 from generator.swedish import listed
-from generator.tree.blocks import Block, Blocks, Column, Footnote, Footnotes, Heading, PageBreak, Row, Table
+from generator.tree.blocks import Block, Blocks, Column, Contents, Footnote, Footnotes, Heading, PageBreak, Row, Table
 from generator.tree.document import Document
-from generator.tree.graft import graft
-from generator.tree.inline import Reference, Text, text
+from generator.tree.graft import graft, with_jumps
+from generator.tree.inline import PageNumber, Reference, Text, text
 from generator.vocabulary import MeetingStatus
 
 KIND = "Årsvolym"
@@ -36,7 +36,9 @@ def year_volume(library: Library, body: Entry, year: int) -> Document | None:
             ("Protokoll", str(len(kept))),
             ("Ingår inte, ej justerade", listed(left_out)),
         ),
-        _contents(library, body, kept),
+        _meetings(library, body, kept),
+        PageBreak(),
+        Contents(2),
     ]
     notes: tuple[Footnote, ...] = ()
     for entry in kept:
@@ -45,17 +47,24 @@ def year_volume(library: Library, body: Entry, year: int) -> Document | None:
         parts += [PageBreak(), Heading(1, text(title_of(library, entry)), _anchor(entry)), blocks]
     parts.append((Footnotes(notes),) if notes else ())
     head = make_head(library, body, f"{body_name(library, body)}: protokoll {year}", KIND, _record(kept[-1]).day)
-    return Document(f"arsvolym-{body.place.body}-{year}", head, flatten(parts))
+    inside = {
+        each.address: f"{_anchor(entry)}-{anchor_of(each.record)}"
+        for entry in kept
+        for each in library.paragraphs_of(entry)
+        if isinstance(each.record, Paragraph)
+    }
+    return Document(f"arsvolym-{body.place.body}-{year}", head, with_jumps(flatten(parts), inside))
 
 
-def _contents(library: Library, body: Entry, meetings: list[Entry]) -> Blocks:
+def _meetings(library: Library, body: Entry, meetings: list[Entry]) -> Blocks:
     rows = []
     for entry in meetings:
         numbers = [each.record.number for each in library.paragraphs_of(entry) if isinstance(each.record, Paragraph)]
         day = Reference(f"#{_anchor(entry)}", (Text(_record(entry).day.isoformat()),))
         adjusted = _record(entry).adjustment.adjusted
-        rows.append(Row(((day,), plain(ranges(numbers)), plain(adjusted.isoformat() if adjusted else ""))))
-    columns = (Column("Sammanträde"), Column("Paragrafer"), Column("Justerat"))
+        done = plain(adjusted.isoformat() if adjusted else "")
+        rows.append(Row(((day,), plain(ranges(numbers)), done, (PageNumber(_anchor(entry)),))))
+    columns = (Column("Sammanträde"), Column("Paragrafer"), Column("Justerat"), Column("Sida", "right"))
     heading = Composer(library, body).heading(1, "Sammanträden")
     return (heading, Table("", columns, tuple(rows)))
 

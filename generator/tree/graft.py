@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from hashlib import blake2s
 from typing import Any, TypeVar
 
 from generator.tree.blocks import Blocks, Footnote, Footnotes, Heading, ListItem
@@ -72,4 +73,9 @@ def with_jumps(blocks: Blocks, inside: Mapping[str, str]) -> Blocks:
 
 
 def _anchor(prefix: str, anchor: str) -> str:
-    return f"{prefix}{anchor}"[:LONGEST_ANCHOR] if anchor else ""
+    """Return the anchor with its prefix. What is cut off is told apart by a sum of it."""
+    whole = f"{prefix}{anchor}" if anchor else ""
+    if len(whole) <= LONGEST_ANCHOR:
+        return whole
+    end = f"-{blake2s(anchor.encode(), digest_size=3).hexdigest()}"
+    return whole[: LONGEST_ANCHOR - len(end)] + end
