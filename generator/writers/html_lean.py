@@ -10,6 +10,7 @@ from html import escape
 
 from generator.site.page import Page
 from generator.tree.blocks import Blocks, Heading, Signatures, Table
+from generator.tree.chart import Chart
 from generator.tree.inline import INLINE_TYPES, Inlines, plain
 from generator.writers.compounds import Compounds
 
@@ -109,6 +110,9 @@ def _words(node: object) -> Iterator[str]:
         else:
             for item in node:
                 yield from _words(item)
+    elif isinstance(node, Chart):
+        # Its figures are those of the table below it.
+        yield from (part for part in (node.title, node.note) if part)
     elif is_dataclass(node):
         for part in fields(node):
             if part.name not in _UNREAD:

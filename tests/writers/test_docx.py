@@ -32,7 +32,7 @@ from generator.tree.text import texts
 from generator.writers.docx import DocxWriter
 from generator.writers.failure import WriteError
 from generator.writers.pandoc_lists import LABEL, counted
-from tests.writers.sample import MARKUP, head, para, sample, wide
+from tests.writers.sample import MARKUP, bars, curve, head, para, sample, wide
 from tests.writers.support import THEME, WORD, docx_words, part, squeezed, write_docx
 
 
@@ -243,7 +243,7 @@ def test_page_break_begins_the_next_paragraph(tmp_path: Path) -> None:
 
 def test_pictures_say_what_they_show(written: bytes) -> None:
     said = [one.get("descr") for one in body(written).iter() if etree.QName(one).localname == "docPr"]
-    assert said == ["Staplar som visar utfallet", "Samma staplar utan bildtext"]
+    assert said == ["Staplar som visar utfallet", "Samma staplar utan bildtext", bars().text, curve().text]
 
 
 def test_drawings_become_pictures_no_higher_than_the_page(tmp_path: Path) -> None:
