@@ -17,6 +17,7 @@ from pathlib import Path
 
 from generator.site import search_words
 from generator.site.files import link, write_new
+from generator.site.search_names import name_in_sequence
 from generator.site.store import Store
 
 FULL = "pagefind"
@@ -165,6 +166,7 @@ def _index(source: Path, output: Path) -> None:
     if ran.returncode != 0:
         raise SearchError((ran.stderr or ran.stdout).strip())
     _remove(fresh, UNUSED)
+    name_in_sequence(fresh)
     shutil.rmtree(output, ignore_errors=True)
     fresh.rename(output)
 

@@ -18,7 +18,7 @@ from tests.system import chromium
 QUERY = "ambulansavtal"
 # What a web server commonly compresses. Pagefind's own parts are compressed already.
 COMPRESSED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", "/")
-KANSLI_SEARCH = re.compile(r"/pagefind|/sok\.js")
+KANSLI_SEARCH = re.compile(r"/pagefind|/sok(-[a-z]+)?\.js|/sok/exakt/")
 PLAIN_SEARCH = re.compile(r"/search/|/workers/|/lunr/")
 
 

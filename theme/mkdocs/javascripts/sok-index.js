@@ -10,6 +10,7 @@ const EMPTY = new Set(
 );
 // What Pagefind's program divides compounds by; see generator/writers/compounds.py.
 const COMPOUND = /\u0060/g;
+const FEW = 3; // with fewer pages that have all the words, those with some of them are shown too
 const PHRASE_COUNTS = 2.5; // how much more a page is worth where the words stand side by side
 
 /** Return text from the index as it was written. */
@@ -83,12 +84,15 @@ export class SearchIndex {
     return [...asked.flat().map((hit) => ({ ...hit, fresh: false })), ...fresh];
   }
 
-  /** Ask for pages with all the words, those with the words side by side first; else for pages with some of them. */
+  /** Ask for pages with all the words, those with the words side by side first; and when they are few, pages with some of them. */
   async ask(words, filters) {
     const answer = await this.pagefind.search(words || null, { filters });
     const several = words && !words.includes('"') ? words.split(/\s+/) : [];
     if (several.length < 2) return answer.results;
-    if (!answer.results.length) return this.some(several, filters);
+    if (answer.results.length < FEW) {
+      const known = new Set(answer.results.map((hit) => hit.id));
+      return [...answer.results, ...(await this.some(several, filters)).filter((hit) => !known.has(hit.id))];
+    }
     const phrase = await this.pagefind.search(`"${words}"`, { filters });
     const together = new Set(phrase.results.map((hit) => hit.id));
     const weighed = answer.results.map((hit) => ({ ...hit, score: hit.score * (together.has(hit.id) ? PHRASE_COUNTS : 1) }));

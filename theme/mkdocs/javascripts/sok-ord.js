@@ -38,7 +38,7 @@ function distance(a, b, most) {
 }
 
 /** Return the word of the archive nearest to one that is unknown; the word itself when one begins with it; else "". */
-async function near(root, word) {
+export async function near(root, word) {
   const asked = folded(word);
   if (!/^[a-z]/.test(asked)) return word;
   const known = await wordsFrom(root, asked[0]);
@@ -50,20 +50,4 @@ async function near(root, word) {
     if (away <= most && (!best || away < best.away || (away === best.away && each.count > best.count))) best = { ...each, away };
   }
   return best ? best.word : "";
-}
-
-/** Return the words to search for: near ones for those misspelt, none for those that the archive lacks. */
-export async function spelt(root, words, knows) {
-  if (!words || words.includes('"')) return { words, swapped: false, unknown: [] };
-  const kept = [];
-  const unknown = [];
-  let swapped = false;
-  for (const word of words.split(/\s+/)) {
-    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    const other = !/^\p{L}[\p{L}-]{2,}$/u.test(bare) || (await knows(bare)) ? bare : await near(root, bare);
-    if (!other) unknown.push(bare);
-    else kept.push(other === bare ? word : other);
-    swapped ||= Boolean(other) && other !== bare;
-  }
-  return { words: kept.join(" "), swapped, unknown: unknown.filter(Boolean) };
 }

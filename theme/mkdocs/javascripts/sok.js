@@ -2,7 +2,6 @@
 
 import { exactHits } from "./sok-exakt.js";
 import { SearchIndex, telling, written } from "./sok-index.js";
-import { spelt } from "./sok-ord.js";
 
 const PAGE_SIZE = 20;
 const FIRST = 5; // so many hits are shown before the rest of the page is fetched
@@ -16,6 +15,7 @@ const input = form.querySelector("input[name=q]");
 const filterBox = frame.querySelector(".k-sok__filter");
 const orderMenu = filterBox.querySelector("select[name=ordning]");
 const clearButton = filterBox.querySelector("button");
+const answer = frame.querySelector(".k-sok__svar");
 const count = frame.querySelector(".k-sok__antal");
 const advice = frame.querySelector(".k-sok__rad-ord");
 const list = frame.querySelector(".k-sok__lista");
@@ -175,9 +175,37 @@ async function showMore(search, focus) {
   if (focus && items.length) items[0].querySelector("a").focus();
 }
 
+/** Return the near word for an unknown one. What that takes is fetched when it is needed. */
+async function nearest(word) {
+  const { near } = await import("./sok-ord.js");
+  return near(root, word);
+}
+
+/** Return the words to search for: near ones for those misspelt, none for those that the archive lacks. */
+async function spelt(words) {
+  if (!words || words.includes('"')) return { words, swapped: false, unknown: [] };
+  const kept = [];
+  const unknown = [];
+  let swapped = false;
+  for (const word of words.split(/\s+/)) {
+    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    const other = !/^\p{L}[\p{L}-]{2,}$/u.test(bare) || (await index.knows(bare)) ? bare : await nearest(bare);
+    if (!other) unknown.push(bare);
+    else kept.push(other === bare ? word : other);
+    swapped ||= Boolean(other) && other !== bare;
+  }
+  return { words: kept.join(" "), swapped, unknown: unknown.filter(Boolean) };
+}
+
 /** Search with `state`. Without words, the chosen filters alone give a list, newest first. */
 async function run(state) {
   const search = ++latest;
+  answer.ariaBusy = "true";
+  await find(state, search);
+  if (search === latest) answer.ariaBusy = "false";
+}
+
+async function find(state, search) {
   const order = state.order || (state.words ? "" : "nyast");
   if (!state.words && !Object.keys(state.filters).length) {
     list.replaceChildren();
@@ -187,7 +215,7 @@ async function run(state) {
   }
   const [exact, spelling] = await Promise.all([
     state.words ? exactHits(root, state.words, state.filters, order) : [],
-    spelt(root, telling(state.words), (word) => index.knows(word)),
+    spelt(telling(state.words)),
   ]);
   const nothing = state.words && !spelling.words;
   const found = nothing ? [] : await index.search(spelling.words, state.filters, order);
