@@ -13,7 +13,8 @@ from generator.findings.finding import Path
 from generator.library.leaves import visit_leaves
 from generator.library.library import Library
 from generator.loading.entry import Entry
-from generator.model.types import Line, Text
+from generator.model.types import Line, Person, Text
+from generator.signs import is_odd
 
 FIRST_YEAR = 1950
 LAST_YEAR = 2100
@@ -41,11 +42,12 @@ class Spoken:
 
 @dataclass(slots=True)
 class Facts:
-    """What the walk found: texts with marks, texts with long numbers, and days outside all likely years."""
+    """What the walk found: texts with marks, texts with long numbers, days outside all likely years, odd signs."""
 
     marked: list[Spoken] = field(default_factory=list)
     numbered: list[Spoken] = field(default_factory=list)
     unlikely_days: list[tuple[Entry, Path, date]] = field(default_factory=list)
+    odd: list[Spoken] = field(default_factory=list)
 
 
 _KEPT: WeakKeyDictionary[Library, Facts] = WeakKeyDictionary()
@@ -65,6 +67,8 @@ def facts(library: Library) -> Facts:
 def _take(found: Facts, entry: Entry, value: object, path: Path, step: str | int) -> None:
     """Keep a leaf that may matter. This runs for every value there is, so the cheap questions come first."""
     if isinstance(value, str):
+        if is_odd(value):
+            found.odd.append(Spoken(entry, (*path, step), value, isinstance(value, Text)))
         if len(value) < SHORTEST:
             return
         block = isinstance(value, Text)
@@ -72,6 +76,9 @@ def _take(found: Facts, entry: Entry, value: object, path: Path, step: str | int
             found.marked.append(Spoken(entry, (*path, step), value, block))
         if _NUMBERED.search(value):
             found.numbered.append(Spoken(entry, (*path, step), value, block))
+    elif isinstance(value, Person):
+        if is_odd(value.name):
+            found.odd.append(Spoken(entry, (*path, step), value.name, block=False))
     elif isinstance(value, date) and not is_likely(value):
         found.unlikely_days.append((entry, (*path, step), value))
 

@@ -58,3 +58,8 @@ def marked_texts(library: Library) -> Iterator[Parsed]:
     """Yield every text that has marks, with its tokens."""
     for spoken in facts(library).marked:
         yield Parsed(spoken, _tokens(spoken.text, spoken.block))
+
+
+def words_of(line: str) -> str:
+    """Return what a single line says when its marks are taken away."""
+    return "".join(token.content for token in _tokens(line, block=False) if token.type in ("text", "code_inline"))

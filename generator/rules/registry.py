@@ -21,6 +21,7 @@ from generator.rules import (
     disqualified_acts,
     duplicate_identity,
     empty_decision,
+    empty_heading,
     file_name,
     footnotes,
     heading_in_text,
@@ -56,6 +57,8 @@ from generator.rules import (
     table_charts,
     table_columns,
     unknown_person,
+    unprintable_signs,
+    unseen_signs,
     vote_counts,
     vote_outcome,
     vote_tie,
@@ -131,6 +134,9 @@ MODULES: tuple[ModuleType, ...] = (
     link_target,
     footnotes,
     personal_number,
+    empty_heading,
+    unseen_signs,
+    unprintable_signs,
 )
 
 

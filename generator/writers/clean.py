@@ -1,25 +1,20 @@
 """Signs that no paper can hold: taken out of a document before it becomes PDF or Word.
 
-A record may carry them by accident (copied from another program). Control signs say nothing and go;
-signs for private use have no agreed shape and are written as their numbers.
+A record may carry them by accident (copied from another program). Signs that show nothing go; signs for private
+use have no agreed shape and are written as their numbers. A rule tells of both.
 """
 
 import re
 from typing import Any, TypeVar
 
+from generator.signs import UNSEEN, spelled
 from generator.tree.walk import field_names
 
 Value = TypeVar("Value")
 
 LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85]")
-SILENT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-SUSPECT = re.compile("|".join((LINE_END.pattern, SILENT.pattern, PRIVATE.pattern)))
-
-
-def spelled(signs: str) -> str:
-    """Return `signs` with all but plain letters and marks written as Unicode numbers ("[U+1F389]")."""
-    return "".join(sign if " " <= sign <= "~" else f"[U+{ord(sign):04X}]" for sign in signs)
+SUSPECT = re.compile("|".join((LINE_END.pattern, UNSEEN.pattern, PRIVATE.pattern)))
 
 
 def cleaned(value: Value) -> Value:
@@ -38,5 +33,5 @@ def cleaned(value: Value) -> Value:
 
 
 def _text(text: str) -> str:
-    text = SILENT.sub("", LINE_END.sub("\n", text))
+    text = UNSEEN.sub("", LINE_END.sub("\n", text))
     return PRIVATE.sub(lambda found: spelled(found[0]), text)

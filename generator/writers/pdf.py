@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.charts.draw import svg_file
+from generator.signs import UNPRINTABLE, spelled
 from generator.tree.blocks import Callout, Figure, Footnotes, Table, Vote
 from generator.tree.chart import Chart
 from generator.tree.data import as_data
 from generator.tree.document import Document
 from generator.tree.walk import nodes
 from generator.writers.checksums import with_checksums
-from generator.writers.clean import cleaned, spelled
+from generator.writers.clean import cleaned
 from generator.writers.clock import written_at
 from generator.writers.failure import WriteError
 from generator.writers.fonts import font_folders
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind")
 
 MAIN = "dokument.typ"
-UNPRINTABLE = re.compile(r'(?:the text|contains the codepoint) `"(.+?)"`(?: could not be displayed|$|\s)', re.DOTALL)
+MISSING = re.compile(r'(?:the text|contains the codepoint) `"(.+?)"`(?: could not be displayed|$|\s)', re.DOTALL)
 """What typst says of a sign that it has no shape for; the sign is written as in Rust."""
+UNPRINTED = ("source", "href", "address", "anchor", "svg")
+"""What is not text to be read but leads somewhere, or is a drawing."""
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 SHORT_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
@@ -161,13 +164,15 @@ def _row_headers(document: Document) -> list[list[bool]]:
 def _spelled_out(payload: dict[str, Any], message: str) -> dict[str, Any]:
     """Return `payload` with the signs that no face holds written as their Unicode numbers ("[U+1F389]").
 
-    PDF/A forbids a sign without a shape; one odd sign should not keep a record from being printed.
+    PDF/A forbids a sign without a shape; one odd sign should not keep a record from being printed. Typst names
+    one of them; the others are known.
     """
-    missing = UNPRINTABLE.search(message)
+    missing = MISSING.search(message)
     if missing is None:
         return payload
     signs = ESCAPE.sub(_unescaped, missing[1])
-    known: dict[str, Any] = _replaced(payload, signs, spelled(signs))
+    found = re.compile(f"{re.escape(signs)}|{UNPRINTABLE.pattern}")
+    known: dict[str, Any] = _replaced(payload, found)
     return known
 
 
@@ -175,11 +180,11 @@ def _unescaped(found: re.Match[str]) -> str:
     return chr(int(found[1], 16)) if found[1] else SHORT_ESCAPES.get(found[2], found[2])
 
 
-def _replaced(data: Any, old: str, new: str) -> Any:
+def _replaced(data: Any, odd: re.Pattern[str]) -> Any:
     if isinstance(data, str):
-        return data.replace(old, new)
+        return odd.sub(lambda found: spelled(found[0]), data)
     if isinstance(data, list):
-        return [_replaced(item, old, new) for item in data]
+        return [_replaced(item, odd) for item in data]
     if isinstance(data, dict):
-        return {key: _replaced(value, old, new) for key, value in data.items()}
+        return {key: value if key in UNPRINTED else _replaced(value, odd) for key, value in data.items()}
     return data

@@ -8,11 +8,12 @@ import page
 import pytest
 from pypdf import PdfReader
 
+from generator.signs import spelled
 from generator.tree.blocks import BLOCK_TYPES, CodeBlock, Contents, Divider, Paragraph
 from generator.tree.document import Document
 from generator.tree.inline import INLINE_TYPES, Checksum, PageNumber, text
 from generator.tree.walk import nodes
-from generator.writers.clean import cleaned, spelled
+from generator.writers.clean import cleaned
 from generator.writers.failure import WriteError
 from tests.writers.sample import head, sample
 from tests.writers.support import docx_words, squeezed, write_docx, write_pdf

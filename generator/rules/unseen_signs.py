@@ -1,0 +1,27 @@
+"""Signs that show nothing do not stand in records."""
+
+from collections.abc import Iterator
+
+from generator.findings.finding import Code, Finding, Severity
+from generator.library.library import Library
+from generator.rules.facts import facts
+from generator.signs import UNSEEN, named
+
+CODE = Code(
+    "R708",
+    Severity.WARN,
+    "Tecken som inte syns",
+    "Styrtecken och tecken som vänder textens riktning följer ibland med när text kopieras från ett annat program. "
+    "De syns inte, men kan få en text att se ut att säga något annat än den gör. De tas bort i Word och PDF. Mjuka "
+    "bindestreck och fasta mellanslag är tillåtna.",
+    "Ta bort tecknet: skriv om ordet där det står.",
+    example='rubrik: "Val av\\u202E ledamöter"',
+    mended="rubrik: Val av ledamöter",
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    for spoken in facts(library).odd:
+        for sign in sorted(set(UNSEEN.findall(spoken.text))):
+            message = f"texten har ett tecken som inte syns: {named(sign)}"
+            yield Finding(CODE, spoken.entry.file, message, path=spoken.path, near=sign)
