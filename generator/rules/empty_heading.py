@@ -1,16 +1,16 @@
 """Headings and titles have words."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from generator.findings.finding import Code, Finding, Path, Severity
 from generator.library.library import Library
+from generator.library.sections import sections_of
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.plan import ActivityPlan
 from generator.model.report import DocumentRecord, Notes
 from generator.rules.prose import words_of
-from generator.rules.sections import sections_of
-from generator.signs import UNSEEN
 
 CODE = Code(
     "R707",
@@ -56,4 +56,4 @@ def _says_something(words: str) -> bool:
     # Most headings have a letter, and no mark that could hide it.
     if "[" not in words and any(sign.isalnum() for sign in words):
         return True
-    return bool(UNSEEN.sub("", words_of(words)).strip())
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in words_of(words))

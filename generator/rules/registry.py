@@ -16,6 +16,7 @@ from generator.rules import (
     chair_decision_reported,
     clock_order,
     council_announced,
+    damaged_picture,
     date_plausible,
     decision_missing,
     disqualified_acts,
@@ -79,6 +80,7 @@ MODULES: tuple[ModuleType, ...] = (
     case_number_form,
     secrecy_ground,
     reference_point,
+    damaged_picture,
     # Codes R1xx, dates
     date_plausible,
     meeting_dates,
