@@ -205,7 +205,17 @@ class Library:
     @cached_property
     def tasks(self) -> dict[str, Task]:
         """Assignments by id, wherever they were born, with every report on them in order of time."""
-        return collect_tasks(self.by_id.values(), self.day_of)
+        return collect_tasks(self.by_id.values(), self.day_of, self.treated_in)
+
+    def treated_in(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return the paragraphs that treat a report, plan or document, in order of time."""
+        found = [
+            link.source
+            for link in self.backlinks.get(entry.id, ())
+            if isinstance(link.source.record, Paragraph)
+            and any(self.resolve(ref, link.source).entry is entry for ref in link.source.record.treats)
+        ]
+        return tuple(sorted(found, key=lambda source: (self.day_of(source) or date.max, source.id)))
 
     @cached_property
     def tasks_by_source(self) -> dict[str, tuple[Task, ...]]:

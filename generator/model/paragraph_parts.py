@@ -122,6 +122,13 @@ class ReportedAssignment(Part):
         alias="beslut",
         description="Beslutet om redovisningen: Antecknas men förklaras ej fullgjort.",
     )
+    measures: Annotated[tuple[Ref, ...], BeforeValidator(one_or_many)] = Field(
+        (), alias="åtgärder", description="Beslut om åtgärder som uppdraget har lett till: rs/2025-09-30 § 37."
+    )
+    remaining: Text = Field(Text(""), alias="återstår", description="Vad som återstår att göra.")
+    due: DateText | None = Field(
+        None, alias="senast", description="Ny dag då uppdraget ska vara klart, när beslutet flyttar den."
+    )
 
 
 class Amount(Part):

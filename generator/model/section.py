@@ -27,6 +27,12 @@ class AssignmentState(Part):
     )
     status: ActivityStatus = Field(ActivityStatus.UNSTATED, alias="status", description="Läget för uppdraget.")
     comment: Text = Field(Text(""), alias="kommentar", description="Vad som har gjorts och vad som återstår.")
+    measures: Annotated[tuple[Ref, ...], BeforeValidator(one_or_many)] = Field(
+        (), alias="åtgärder", description="Beslut om åtgärder som uppdraget har lett till: rs/2025-09-30 § 37."
+    )
+    remaining: Text = Field(
+        Text(""), alias="återstår", description="Vad som återstår, när det ska stå för sig i registret över uppdrag."
+    )
 
 
 class Section(Part):

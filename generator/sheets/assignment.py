@@ -5,11 +5,12 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.plan import Assignment
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.follow_up import HEADERS, REPORTED, follow_up
 from generator.sheets.head import make_head
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.status import activity_status, task_status
 from generator.swedish import listed, upper_first
-from generator.tree.blocks import Block, Blocks
+from generator.tree.blocks import Block, Blocks, Paragraph
 from generator.tree.document import Document
 from generator.tree.inline import Inlines
 
@@ -22,7 +23,7 @@ def assignment(library: Library, entry: Entry) -> Document:
     assert isinstance(record, Assignment)
     composer = Composer(library, entry)
     task = library.tasks[record.id]
-    due = day_or_empty(record.due) or "Utan angiven tid"
+    due = day_or_empty(task.due) or "Utan angiven tid"
     parts: list[Block | Blocks] = [
         facts(
             ("Läge", (task_status(task),)),
@@ -35,9 +36,14 @@ def assignment(library: Library, entry: Entry) -> Document:
         ),
         composer.text(record.text),
     ]
-    told = task_reports(composer, task)
-    if told:
-        parts += [composer.heading(1, "Redovisningar"), told]
+    told = follow_up(composer, task)
+    for title, content in zip(HEADERS, told.cells, strict=True):
+        composer.at(entry)
+        if title == REPORTED and task.reports:
+            parts += [composer.heading(1, title), task_reports(composer, task)]
+        elif content:
+            parts += [composer.heading(1, title), Paragraph(content)]
+    composer.at(entry)
     parts.append(composer.footnotes())
     head = make_head(library, entry, record.title, KIND, None)
     return Document(f"{entry.place.body}-{record.id}", head, flatten(parts))

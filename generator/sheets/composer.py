@@ -62,6 +62,11 @@ class Composer:
         """Return a link to what the reference means, in words the reader knows."""
         return self._linked(ref, words)
 
+    def list_of(self, refs: tuple[Ref, ...]) -> Inlines:
+        """Return references after each other, as one line."""
+        links = [self._linked(ref, "") for ref in refs]
+        return tuple(part for link in links for part in (Text(", "), link))[1:]
+
     def link(self, entry: Entry, words: str = "") -> Reference:
         """Return a link to a record."""
         return Reference(entry.address, (Text(words or cite(self.library, entry, self.origin)),))

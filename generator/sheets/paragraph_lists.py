@@ -227,8 +227,12 @@ def reported(composer: Composer, record: Model) -> Blocks:
             (composer.reference(each.assignment),),
             (activity_status(each.status),),
             composer.line(" ".join(each.text.split())),
+            composer.list_of(each.measures),
             composer.line(each.decision),
+            composer.line(" ".join(each.remaining.split())),
+            plain(each.due.isoformat() if each.due else ""),
         )
         for each in record.reported
     ]
-    return full_columns("", ("Uppdrag", "Läge", "Redovisning", "Beslut"), rows, row_headers=True)
+    headers = ("Uppdrag", "Läge", "Redovisning", "Åtgärder", "Beslut", "Återstår", "Ny tid")
+    return full_columns("", headers, rows, row_headers=True)

@@ -46,9 +46,14 @@ def assignment_states(composer: Composer, states: tuple[AssignmentState, ...]) -
                 composer.line(state.responsible),
                 (activity_status(state.status),),
                 composer.line(" ".join(state.comment.split())),
+                composer.list_of(state.measures),
+                composer.line(" ".join(state.remaining.split())),
             )
         )
         for state in states
     )
-    columns = (Column("Uppdrag"), Column("Ansvarig"), Column("Läge"), Column("Kommentar"))
-    return (Table("Läget för uppdragen", columns, rows),)
+    headers = ["Uppdrag", "Ansvarig", "Läge", "Kommentar", "Åtgärder", "Återstår"]
+    # The last two are new to the format: a report without them looks as it did.
+    shown = [index for index in range(len(headers)) if index < 4 or any(row.cells[index] for row in rows)]
+    kept = tuple(Row(tuple(row.cells[index] for index in shown)) for row in rows)
+    return (Table("Läget för uppdragen", tuple(Column(headers[index]) for index in shown), kept),)

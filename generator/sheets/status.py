@@ -1,6 +1,6 @@
 """States in words, each with a tone that never says more than the word."""
 
-from generator.library.assignments import Task
+from generator.library.assignments import Task, TaskState
 from generator.swedish import upper_first
 from generator.tree.inline import Status, Tone
 from generator.vocabulary import ActivityStatus, MeetingStatus, SolutionState
@@ -14,6 +14,13 @@ ACTIVITY_TONES: dict[ActivityStatus, Tone] = {
     ActivityStatus.CLOSED: "good",
     ActivityStatus.STRUCK: "neutral",
     ActivityStatus.UNSTATED: "neutral",
+}
+TASK_TONES: dict[TaskState, Tone] = {
+    TaskState.LATE: "bad",
+    TaskState.UNTREATED: "partial",
+    TaskState.OPEN: "waiting",
+    TaskState.REPORTED: "partial",
+    TaskState.CLOSED: "good",
 }
 MEETING_TONES: dict[MeetingStatus, Tone] = {
     MeetingStatus.PLANNED: "waiting",
@@ -38,6 +45,10 @@ def activity_status(status: ActivityStatus) -> Status:
 def task_status(task: Task) -> Status:
     """Return where an assignment stands; one that nobody has reported on says so, and no more."""
     return activity_status(task.status) if task.reports else Status("Inte redovisat", "waiting")
+
+
+def task_state(state: TaskState) -> Status:
+    return Status(upper_first(state.value), TASK_TONES[state])
 
 
 def meeting_status(status: MeetingStatus) -> Status:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.library.assignments import Task
+from generator.library.assignments import Task, TaskState
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.organisation import Body
@@ -12,11 +12,11 @@ from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.describe import body_name, day_text
 from generator.sheets.head import make_head
 from generator.sheets.lists import full_columns, plain
-from generator.sheets.status import activity_status
-from generator.swedish import NBSP, listed, long_date, lower_first
+from generator.sheets.status import task_state
+from generator.swedish import NBSP, listed, long_date, lower_first, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph
 from generator.tree.document import Document
-from generator.tree.inline import Inlines, LineBreak, Strong, Text
+from generator.tree.inline import Inlines, LineBreak, Text
 
 KIND = "Uppdragslista"
 HEADERS = ("Uppdrag", "Till", "Givet", "Senast", "Läge")
@@ -29,11 +29,11 @@ def task_list(library: Library, entry: Entry, day: date) -> Document:
     name = lower_first(body_name(library, entry))
     known = [on_day(library, task, day) for task in tasks_of(library, entry)]
     tasks = [task for task in known if task is not None]
-    going = sorted((task for task in tasks if not task.ended), key=lambda task: (task.due or date.max, task.id))
-    ended = [task for task in tasks if task.ended and _ended_lately(task, day)]
-    late = sum(task.overdue(day) for task in going)
+    going = sorted((task for task in tasks if not _closed(task, day)), key=lambda task: (task.due or date.max, task.id))
+    ended = [task for task in tasks if _closed(task, day) and _ended_lately(task, day)]
+    late = sum(task.state(day) is TaskState.LATE for task in going)
     parts: list[Block | Blocks] = [
-        facts(("Läget den", long_date(day)), ("Pågår", str(len(going))), ("Tiden har gått ut", str(late)))
+        facts(("Läget den", long_date(day)), ("Inte avslutade", str(len(going))), ("Försenade", str(late)))
     ]
     from_here = f"Uppdrag från {name}"
     received = f"Uppdrag till {name}"  # who they are given to need not be said in each row
@@ -47,7 +47,7 @@ def task_list(library: Library, entry: Entry, day: date) -> Document:
             parts += [composer.heading(1, title), full_columns("", HEADERS, rows, row_headers=True)]
     composer.at(entry)
     if not going and not ended:
-        parts.append(Paragraph((Text("Inga uppdrag pågår, och inga har avslutats det senaste året."),)))
+        parts.append(Paragraph((Text("Alla uppdrag är avslutade, och inget av dem det senaste året."),)))
     parts.append(composer.footnotes())
     head = make_head(library, entry, f"Uppdrag hos {name} den {long_date(day)}", KIND, day)
     return Document(task_list_name(entry), head, flatten(parts))
@@ -79,6 +79,10 @@ def on_day(library: Library, task: Task, day: date) -> Task | None:
     return replace(task, reports=tuple(each for each in task.reports if each.day is None or each.day <= day))
 
 
+def _closed(task: Task, day: date) -> bool:
+    return task.state(day) is TaskState.CLOSED
+
+
 def _ended_lately(task: Task, day: date) -> bool:
     ended = task.reports[-1].day
     return ended is None or (day - ended).days <= 365
@@ -97,8 +101,8 @@ def _row(composer: Composer, task: Task, day: date, *, own: bool, told_to: bool)
         composer.line(task.text),
         composer.line(listed(task.to)) if told_to else (),
         (given,),
-        _due(task, day),
-        _state(composer, task),
+        plain(task.due.isoformat() if task.due else "Utan tid"),
+        _state(composer, task, day),
     )
 
 
@@ -110,15 +114,10 @@ def _given(composer: Composer, task: Task, own: bool) -> str:
     return f"{day_text(meeting)} §{NBSP}{record.number}"
 
 
-def _due(task: Task, day: date) -> Inlines:
-    if task.due is None:
-        return plain("Utan tid")
-    words = plain(task.due.isoformat())
-    return (*words, LineBreak(), Strong((Text("Tiden har gått ut"),))) if task.overdue(day) else words
-
-
-def _state(composer: Composer, task: Task) -> Inlines:
-    state: Inlines = (activity_status(task.status),)
+def _state(composer: Composer, task: Task, day: date) -> Inlines:
+    """Return where an assignment stands, and what its latest report says and where."""
+    state: Inlines = (task_state(task.state(day)),)
     if not task.reports:
         return state
-    return (*state, LineBreak(), composer.link(task.reports[-1].source))
+    told = upper_first(task.status.value)
+    return (*state, LineBreak(), Text(f"{told}, "), composer.link(task.reports[-1].source))

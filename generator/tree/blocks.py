@@ -67,7 +67,8 @@ class Table:
     """A table with a header row. The first column names the row (`row_headers`) when true.
 
     `caption` may be empty; `note` stands below the table (unit, source). A table of `figures` can be taken
-    out as a file; its numbers are then in `unit`.
+    out as a file; its numbers are then in `unit`. The rows of a table of `cards` stand one by one on a narrow screen,
+    each cell below its heading.
     """
 
     caption: str
@@ -77,6 +78,7 @@ class Table:
     row_headers: bool = True
     figures: bool = False
     unit: str = ""
+    cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

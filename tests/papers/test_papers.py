@@ -114,7 +114,7 @@ def test_tasks_as_they_stood(library: Library) -> None:
     before = told(task_list(library, body, date(2025, 3, 31)))
     after = told(task_list(library, body, date(2025, 5, 1)))
     assert "Avslutade det senaste året" not in before and "Avslutade det senaste året" in after
-    assert "Tiden har gått ut" in after.split("Läge\n", 1)[1]
+    assert "Försenat" in after.split("Läge\n", 1)[1]
     assert "Skriva ansökan" not in told(task_list(library, body, date(2025, 3, 1)))
 
 

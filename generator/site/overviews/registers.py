@@ -11,15 +11,14 @@ from generator.model.meeting import Meeting
 from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.model.report import Solution
-from generator.sheets.composer import Composer
-from generator.sheets.describe import body_name, cite, organisation_name, title_of
-from generator.sheets.lists import full_columns, plain
-from generator.sheets.status import solution_state, task_status
+from generator.sheets.describe import body_name, organisation_name, title_of
+from generator.sheets.lists import full_columns
+from generator.sheets.status import solution_state
 from generator.site.overviews.rows import known_day, link_to, meeting_table, paragraph_table, short, words
-from generator.swedish import listed, long_date, sort_key, upper_first
+from generator.swedish import listed, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph, Table
 from generator.tree.document import Document, Head
-from generator.tree.inline import Inlines, LineBreak, Reference, Status, Text
+from generator.tree.inline import Inlines, Reference, Text
 
 PAGE_SIZE = 100
 
@@ -67,30 +66,6 @@ def decision_register(library: Library, entries: Sequence[Entry], place: str) ->
         "Beslut",
         f"Alla beslut i arkivet, de senaste först. {place}".strip(),
         (paragraph_table(library, tuple(entries), with_body=True),),
-    )
-
-
-def task_register(library: Library, today: date, tasks: Sequence[Task], place: str) -> Document:
-    rows = [_task_row(library, task, today) for task in tasks]
-    headers = ("Uppdrag", "Läge", "Klart senast", "Givet och redovisat")
-    intro = f"Uppdrag och deras läge den {long_date(today)}. Öppna uppdrag står först. {place}".strip()
-    return register("Uppdrag", intro, full_columns("", headers, rows, row_headers=True))
-
-
-def _task_row(library: Library, task: Task, today: date) -> tuple[Inlines, ...]:
-    overdue: Inlines = (LineBreak(), Status("Försenat", "bad")) if task.overdue(today) else ()
-    told = task.reports[-1].source if task.reports else None
-    composer = Composer(library, task.source)
-    given: Inlines = (
-        (composer.reference(task.given_in),) if task.given_in else link_to(task.source, cite(library, task.source))
-    )
-    to: Inlines = (LineBreak(), Text(f"Till {listed(task.to)}")) if task.to else ()
-    reported: Inlines = (LineBreak(), Text("Redovisat i "), *link_to(told, cite(library, told))) if told else ()
-    return (
-        (Reference(task.source.address, composer.line(task.text)), *to),
-        (task_status(task), *overdue),
-        plain(task.due.isoformat() if task.due else "Ingen tid"),
-        (Text("Givet i "), *given, *reported),
     )
 
 

@@ -16,7 +16,6 @@ def plan_registers(ground: Ground) -> Iterator[Plan]:
     """Yield every register's pages."""
     yield from _meetings(ground)
     yield from _decisions(ground)
-    yield from _tasks(ground)
     yield from _matters(ground)
     yield _organisations(ground)
     yield _solutions(ground)
@@ -37,16 +36,6 @@ def _decisions(ground: Ground) -> Iterator[Plan]:
     library = ground.library
     make = partial(registers.decision_register, library)
     return paged(addresses.DECISIONS, registers.decisions_in_order(library), ground.inputs.of, make)
-
-
-def _tasks(ground: Ground) -> Iterator[Plan]:
-    day = ground.today.isoformat()
-    return paged(
-        addresses.TASKS,
-        registers.tasks_in_order(ground.library),
-        lambda those: digest_of((day, *(ground.inputs.around(task.source) for task in those))),
-        partial(registers.task_register, ground.library, ground.today),
-    )
 
 
 def _matters(ground: Ground) -> Iterator[Plan]:

@@ -15,6 +15,7 @@ from generator.site.planning.plan import Ground, Plan
 from generator.site.planning.records import plan_records
 from generator.site.planning.registers import plan_registers
 from generator.site.planning.start import plan_start
+from generator.site.planning.tasks import plan_tasks
 from generator.site.settings import Settings
 
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
@@ -24,6 +25,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_start,
     plan_feeds,
     plan_boards,
+    plan_tasks,
     plan_registers,
     plan_exact,
 )
