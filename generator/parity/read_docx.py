@@ -19,6 +19,7 @@ HYPHENS = {f"{SPACE}softHyphen": "\u00ad", f"{SPACE}noBreakHyphen": "\u2011"}
 READ = (*(f"{SPACE}{name}" for name in ("t", "tab", "br", "footnoteReference")), *HYPHENS)
 RECORD_TABLE = "Table"
 NOTES_HEADING = "Notrubrik"
+COLUMN_LABEL = "Spaltrubrik"
 DEEPEST = 6
 
 
@@ -75,6 +76,9 @@ class _Reader:
         said = _text(paragraph, self._notes)
         if style in self._levels:
             self._add("heading", tidy(said), level=self._levels[style])
+            return
+        if style == COLUMN_LABEL:
+            self._label(tidy(said))
             return
         self._label(self._numbering.label(paragraph) if self._numbering else "")
         label, tab, rest = said.partition("\t")

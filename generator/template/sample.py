@@ -103,7 +103,7 @@ def _facts() -> Blocks:
     people = (Attendee("Förnamn Efternamn (X)", "ordförande", "§§ 1–4"), Attendee("Förnamn Efternamn (Y)"))
     return (
         KeyValues((Pair("Plats och tid", text("Regionhuset, klockan 09.00–12.00")),)),
-        Attendance((AttendanceGroup("Ledamöter", people),)),
+        Attendance((AttendanceGroup("Ledamöter", people), AttendanceGroup("Beslutande", people * 7))),
         Steps((Step("2025-01-31", text("Arbetsutskottet § 8"), "Tillstyrkt", text("Utan ändring.")),)),
     )
 

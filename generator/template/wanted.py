@@ -53,6 +53,7 @@ WANTED: tuple[Wanted, ...] = (
     *_paragraphs("Nästa stycke i en punkt.", *(f"Punkttext {level}" for level in range(1, 5))),
     *_paragraphs("Rubrik i en ram.", "Beslutsrubrik", "Förslagsrubrik", "Upplysningsrubrik"),
     *_paragraphs("Rubrik i en ram.", "Varningsrubrik", "Sekretessrubrik"),
+    *_paragraphs("Namn och ledtext i spalter.", "Spalttext", "Spaltrubrik"),
     Wanted("Tabelltext", "Tabelltext", "paragraph", "Text i tabeller.", by_id=True),
     Wanted("Tabelltextliten", "Tabelltext liten", "paragraph", "Text i breda tabeller.", by_id=True),
     Wanted("Tabelltextminst", "Tabelltext minst", "paragraph", "Text i mycket breda tabeller.", by_id=True),
@@ -73,6 +74,7 @@ WANTED: tuple[Wanted, ...] = (
         for word in ("bra", "delvis", "dålig", "neutral", "väntar")
     ),
     Wanted("Table", "Table", "table", "Tabeller.", by_id=True),
+    Wanted("Spalter", "Spalter", "table", "Namn och underskrifter i spalter.", by_id=True),
     *(
         Wanted(_id(f"Ram {word}"), f"Ram {word}", "table", "Ram runt en del av texten.", by_id=True)
         for word in ("beslut", "förslag", "upplysning", "varning", "sekretess")

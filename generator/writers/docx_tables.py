@@ -8,10 +8,9 @@ from generator.writers.docx_pages import turn_page
 from generator.writers.docx_xml import element, properties, set_style, w
 from generator.writers.pandoc_tables import TableLook
 
-ROOM = 8958
-"""Twentieths of a point between the margins of an upright page."""
-TURNED_ROOM = 13890
 FRAME_MARGINS = 454
+"""Twentieths of a point between a frame and what stands in it."""
+FRAMES = ("Rambeslut", "Ramforslag", "Ramupplysning", "Ramvarning", "Ramsekretess")
 SHORT = 12
 """A table of no more rows is kept on one page."""
 RULE = {"sum": ("single", 8), "subtotal": ("single", 6)}
@@ -19,13 +18,16 @@ RULE = {"sum": ("single", 8), "subtotal": ("single", 6)}
 
 def finish_tables(body: Any, looks: list[TableLook]) -> None:
     """Give each table below `body` its look. Both are in the order in which the tables begin."""
+    upright, turned = _rooms(body.find(w("sectPr")))
     for table, look in zip(list(body.iter(w("tbl"))), looks, strict=True):
-        _shape(table, look)
+        _shape(table, look, turned if look.turned else upright)
         if look.style == "Table":
             _rows(table, look)
         elif look.whole:
             for row in table.findall(w("tr")):
                 properties(row, "trPr").append(element("cantSplit"))
+        elif look.style in FRAMES:
+            _part_by_part(table)
         if look.turned:
             turn_page(body, table)
     for holder in body.iter(w("tc")):
@@ -36,11 +38,44 @@ def finish_tables(body: Any, looks: list[TableLook]) -> None:
             holder.append(last)
 
 
-def _shape(table: Any, look: TableLook) -> None:
+def _rooms(section: Any) -> tuple[int, int]:
+    """Return the room between the margins of the template's page, upright and turned."""
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    beside = int(margins.get(w("left"))) + int(margins.get(w("right")))
+    return int(size.get(w("w"))) - beside, int(size.get(w("h"))) - beside
+
+
+def _part_by_part(frame: Any) -> None:
+    """Give each paragraph of a long frame a row of its own: a single row is moved whole to the next page by some."""
+    row = frame.find(w("tr"))
+    inside = row.find(w("tc"))
+    parts = [part for part in inside if part.tag != w("tcPr")]
+    for at, part in enumerate(parts[:-1]):
+        fresh, last = deepcopy(inside), parts[at + 1]
+        for old in [one for one in fresh if one.tag != w("tcPr")]:
+            fresh.remove(old)
+        fresh.append(part)
+        _tighten(fresh, top=at == 0, bottom=False)
+        line = element("tr")
+        line.append(fresh)
+        row.addprevious(line)
+        if last is parts[-1]:
+            _tighten(inside, top=False, bottom=True)
+
+
+def _tighten(cell: Any, *, top: bool, bottom: bool) -> None:
+    """Take away the frame's own margins between its rows."""
+    margins = element("tcMar")
+    for side, kept in (("top", top), ("bottom", bottom)):
+        if not kept:
+            margins.append(element(side, w=0, type="dxa"))
+    properties(cell, "tcPr").append(margins)
+
+
+def _shape(table: Any, look: TableLook, room: int) -> None:
     """Set style, width and columns, in place of what pandoc reckoned."""
     inside = any(parent.tag == w("tc") for parent in table.iterancestors())
-    room = TURNED_ROOM if look.turned else ROOM - FRAME_MARGINS * inside
-    widths = [round(room * share) for share in look.shares]
+    widths = [round((room - FRAME_MARGINS * inside) * share) for share in look.shares]
     old = table.find(w("tblPr"))
     fresh = element("tblPr")
     fresh.append(element("tblStyle", val=look.style))

@@ -23,6 +23,7 @@ from generator.tree.blocks import (
     PageBreak,
     Paragraph,
     Quote,
+    Signature,
     Signatures,
     Steps,
     Table,
@@ -61,6 +62,12 @@ from generator.writers.widths import fits_whole
 
 API_VERSION = [1, 23, 1]
 AFTER_TABLE = empty("Eftertabell")
+LONGEST_LABEL = 25
+"""Letters that fit in the left margin."""
+CROWD = 13
+"""People that stand in two columns."""
+COLUMNS = "Spalter"
+CROWD_SHARES = (0.285, 0.3575, 0.3575)
 FRAMES: dict[CalloutKind, tuple[str, str]] = {
     "decision": ("Rambeslut", "Beslutsrubrik"),
     "proposal": ("Ramforslag", "Förslagsrubrik"),
@@ -134,7 +141,7 @@ class AstWriter:
             case Vote():
                 return self._vote(block)
             case Signatures(lines=lines):
-                return [part for line in lines for part in _signature(line.name, line.role, line.note)]
+                return self._signatures(lines)
             case Callout():
                 return self._callout(block)
             case Quote(blocks=inner):
@@ -166,13 +173,30 @@ class AstWriter:
         return [*caption, written, after]
 
     def _labelled(self, label: str, content: Inlines) -> Node:
-        return styled("Uppgift", [run("Ledtext", [string(label)]), TAB, *self._inlines.write(content)])
+        return styled("Uppgift", [*_label(label), *self._inlines.write(content)])
 
     def _group(self, group: AttendanceGroup) -> Nodes:
-        """Return a group's lines: its title in the left margin, and one line for each person."""
+        """Return a group's lines: its title in the left margin, and one line for each person.
+
+        A crowd stands in two columns, so that a council fits on a page.
+        """
+        if len(group.people) >= CROWD:
+            self.looks.append(TableLook(style=COLUMNS, shares=CROWD_SHARES, aligns=("left",) * 3))
+            crowd = [styled("Spalttext", _person(one)) for one in group.people]
+            half = (len(crowd) + 1) // 2
+            cells = ([styled("Spaltrubrik", [string(group.title)])], crowd[:half], crowd[half:])
+            return [table(list(CROWD_SHARES), ["left"] * 3, [], [[cell(each) for each in cells]])]
         people = [_person(one) for one in group.people] or [[]]
-        first = styled("Uppgift", [run("Ledtext", [string(group.title)]), TAB, *people[0]])
+        first = styled("Uppgift", [*_label(group.title), *people[0]])
         return [first, *(styled("Uppgift forts.", one) for one in people[1:])]
+
+    def _signatures(self, lines: tuple[Signature, ...]) -> Nodes:
+        """Return the lines to sign, two beside each other."""
+        self.looks.append(TableLook(style=COLUMNS, shares=(0.5, 0.5), aligns=("left", "left"), whole=True))
+        cells = [cell(_signature(line.name, line.role, line.note)) for line in lines]
+        cells += [cell([])] * (len(cells) % 2)
+        rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
+        return [table([0.5, 0.5], ["left", "left"], [], rows), AFTER_TABLE]
 
     def _vote(self, node: Vote) -> Nodes:
         written = [styled("Omröstning", [string(node.question)])]
@@ -227,6 +251,11 @@ class AstWriter:
             else:
                 written += [styled("Punkt 1", [mark]), *self._inner(note.blocks)]
         return written
+
+
+def _label(said: str) -> Nodes:
+    """Return a label in the left margin; what stands beside a long one begins on the next line."""
+    return [run("Ledtext", [string(said)]), *([BREAK] if len(said) > LONGEST_LABEL else []), TAB]
 
 
 def _person(one: Attendee) -> Nodes:
