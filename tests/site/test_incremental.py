@@ -131,6 +131,7 @@ EDITS: dict[str, Edit] = {
     "an activity of a plan": replace("exempel/hsn/planer/*.yaml", "Ha kvällsöppet", "Prova kvällsöppet"),
     "a report back": replace("exempel/hsn/rapporter/*.yaml", "status: pågår", "status: genomförd"),
     "title of a report": replace("exempel/rs/rapporter/*.yaml", "rubrik: Delårsrapport", "rubrik: Rapport"),
+    "title of a table": replace("exempel/rs/rapporter/*.yaml", "titel: Investeringar 2025", "titel: Ramar 2025"),
     "notes of a group": replace("exempel/*/moten/*.yaml", "plats: Digitalt möte", "plats: Regionhuset"),
     "title of a document": replace("exempel/rs/dokument/strategi*.yaml", "rubrik: Strategi", "rubrik: Vår strategi"),
     "title of a solution": replace("losningar/*.yaml", "rubrik: Implementeringsplan", "rubrik: Plan"),
