@@ -316,3 +316,20 @@ class RowKind(StrEnum):
     SUBTOTAL = "delsumma"
     SUM = "summa"
     HEADING = "rubrik"
+
+
+class PersonalKind(StrEnum):
+    """Personal data that the check looks for in texts."""
+
+    IDENTITY = "personnummer"
+    TELEPHONE = "telefon"
+    ADDRESS = "e-post"
+    PROPERTY = "fastighet"
+    HEALTH = "hälsa"
+
+
+class ReviewOutcome(StrEnum):
+    """What the one who has reviewed a piece of personal data decided."""
+
+    PUBLISHED = "publiceras"
+    MASKED = "maskeras"

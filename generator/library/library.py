@@ -46,7 +46,7 @@ class Library:
     ) -> None:
         self._larger = larger
         self.unread: dict[str, Unread] = {each.id: each for each in unread}
-        self._cache = cache
+        self.cache = cache
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.by_id: dict[str, Entry] = {}
         self.duplicates: list[tuple[Entry, Entry]] = []
@@ -155,9 +155,9 @@ class Library:
         """Every reference in every record, by the record's id."""
         if self._larger is not None:
             return {entry.id: self._mentions_in_larger(entry, self._larger) for entry in self.by_id.values()}
-        if self._cache is None:
+        if self.cache is None:
             return {entry.id: tuple(mentions(entry)) for entry in self.by_id.values()}
-        noted = Noted(self._cache)
+        noted = Noted(self.cache)
         found = {entry.id: noted.of(entry) for entry in self.by_id.values()}
         noted.save()
         return found

@@ -5,6 +5,7 @@ every other record that is not public is gone. Nothing after this step has seen 
 """
 
 from generator.library.library import Library
+from generator.library.reviewed import without_reviewed
 from generator.loading.entry import Entry
 from generator.model.base import Record
 from generator.model.paragraph import Paragraph
@@ -34,9 +35,9 @@ def publication(library: Library, entry: Entry) -> Publication:
 
 def _public_entry(library: Library, entry: Entry) -> Entry | None:
     level = publication(library, entry)
-    record = entry.record
+    record = without_reviewed(entry.record)
     if level is Publication.PUBLIC:
-        return _with(entry, _masked(record)) if isinstance(record, Paragraph) else entry
+        return _with(entry, _masked(record) if isinstance(record, Paragraph) else record)
     meeting = library.meeting_of(entry)
     if not isinstance(record, Paragraph) or meeting is None:
         return None

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from generator.model.types import DateText, Line, YesNo
-from generator.vocabulary import Publication
+from generator.model.types import DateText, Line, Plain, YesNo
+from generator.vocabulary import PersonalKind, Publication, ReviewOutcome
 
 FORMAT_VERSION = "1"
 
@@ -29,6 +29,23 @@ class Source(Part):
     title: Line = Field(alias="titel", description="Källans titel, som den står på handlingen.")
     issued: DateText | None = Field(None, alias="datum", description="Källans datum (ÅÅÅÅ-MM-DD).")
     note: Line = Field(Line(""), alias="anmärkning", description="Det läsaren behöver veta om källan.")
+
+
+class Reviewed(Part):
+    """A piece of personal data that someone has looked at: it may be published, or must be masked."""
+
+    what: Plain = Field(alias="vad", min_length=1, description="Orden eller numret, tecken för tecken som i texten.")
+    kind: PersonalKind | None = Field(
+        None, alias="slag", description="personnummer, telefon, e-post, fastighet eller hälsa."
+    )
+    outcome: ReviewOutcome = Field(
+        alias="beslut", description="publiceras, eller maskeras: orden byts då ut överallt där posten publiceras."
+    )
+    ground: Line = Field(
+        Line(""), alias="lagrum", description="Lagrum när uppgiften maskeras, till exempel OSL 25 kap. 1 §."
+    )
+    by: Line = Field(alias="av", description="Vem som har granskat: funktion eller namn.")
+    day: DateText = Field(alias="datum", description="Dag för granskningen (ÅÅÅÅ-MM-DD).")
 
 
 class Record(Part):
@@ -55,6 +72,11 @@ class Record(Part):
     )
     sources: Annotated[tuple[Source, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="källor", description="Handlingar som uppgifterna är hämtade ur."
+    )
+    reviewed: Annotated[tuple[Reviewed, ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        alias="granskat",
+        description="Personuppgifter i texten som någon har granskat inför publicering. Visas aldrig för läsaren.",
     )
     fictional: YesNo = Field(
         False, alias="fiktiv", description="ja om innehållet är påhittat som exempel; det visas då på sidan."

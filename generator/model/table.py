@@ -17,7 +17,9 @@ class Column(Part):
     )
     header: Line = Field(alias="rubrik", description="Kolumnens rubrik som läsaren ser den.")
     kind: ColumnKind = Field(
-        ColumnKind.TEXT, alias="slag", description="text, tal, procent eller datum. Tal skrivs ut på svenska; datum prövas."
+        ColumnKind.TEXT,
+        alias="slag",
+        description="text, tal, procent eller datum. Tal skrivs ut på svenska; datum prövas.",
     )
     group: Line = Field(
         Line(""),

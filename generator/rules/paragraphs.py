@@ -7,13 +7,13 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.decision import DecisionBlock, Points
 from generator.model.paragraph import Paragraph
+from generator.rules.once import once
 
 
-def paragraphs(library: Library) -> Iterator[tuple[Entry, Paragraph]]:
-    """Yield every paragraph's entry with its record."""
-    for entry in library.of_kind(Paragraph):
-        if isinstance(entry.record, Paragraph):
-            yield entry, entry.record
+@once
+def paragraphs(library: Library) -> tuple[tuple[Entry, Paragraph], ...]:
+    """Return every paragraph's entry with its record."""
+    return tuple((entry, entry.record) for entry in library.of_kind(Paragraph) if isinstance(entry.record, Paragraph))
 
 
 def blocks(paragraph: Paragraph) -> Iterator[tuple[Path, DecisionBlock]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
@@ -10,6 +9,7 @@ from generator.model.meeting import Meeting, Present
 from generator.model.paragraph import Paragraph
 from generator.model.types import Person
 from generator.rules.minutes import meetings
+from generator.rules.once import once
 from generator.rules.paragraphs import paragraphs
 
 
@@ -46,20 +46,14 @@ class Roll:
         return self.always.union(each.person for each in self.sometimes)
 
 
-_KEPT: WeakKeyDictionary[Library, dict[str, Roll]] = WeakKeyDictionary()
-
-
+@once
 def rolls(library: Library) -> dict[str, Roll]:
     """Return the rolls by meeting id; a meeting without members listed, or with utdrag, has none."""
-    kept = _KEPT.get(library)
-    if kept is None:
-        kept = {
-            entry.id: _roll(entry, meeting)
-            for entry, meeting in meetings(library)
-            if meeting.attendance.members and not meeting.excerpt
-        }
-        _KEPT[library] = kept
-    return kept
+    return {
+        entry.id: _roll(entry, meeting)
+        for entry, meeting in meetings(library)
+        if meeting.attendance.members and not meeting.excerpt
+    }
 
 
 def with_rolls(library: Library) -> Iterator[tuple[Entry, Paragraph, Roll]]:

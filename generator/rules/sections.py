@@ -8,10 +8,16 @@ from generator.library.sections import sections_of
 from generator.loading.entry import Entry
 from generator.model.paragraph import Paragraph
 from generator.model.table import Table
+from generator.rules.once import once
 
 
-def tables(library: Library) -> Iterator[tuple[Entry, Path, Table]]:
-    """Yield every table of figures."""
+@once
+def tables(library: Library) -> tuple[tuple[Entry, Path, Table], ...]:
+    """Return every table of figures."""
+    return tuple(_tables(library))
+
+
+def _tables(library: Library) -> Iterator[tuple[Entry, Path, Table]]:
     for entry in library.entries:
         if isinstance(entry.record, Paragraph):
             for index, table in enumerate(entry.record.tables):

@@ -9,6 +9,7 @@ from generator.loading.entry import Entry
 from generator.model.decision import Vote
 from generator.model.paragraph import Paragraph
 from generator.model.types import Person
+from generator.rules.once import once
 from generator.rules.paragraphs import paragraphs
 
 
@@ -41,10 +42,10 @@ class Held:
                 yield key, (*self.path, "röster", key, index), person
 
 
-def votes(library: Library) -> Iterator[Held]:
-    """Yield every vote there is."""
-    for entry, record in paragraphs(library):
-        yield from votes_of(entry, record)
+@once
+def votes(library: Library) -> tuple[Held, ...]:
+    """Return every vote there is."""
+    return tuple(held for entry, record in paragraphs(library) for held in votes_of(entry, record))
 
 
 def votes_of(entry: Entry, record: Paragraph) -> Iterator[Held]:

@@ -48,6 +48,7 @@ TITLES: dict[str, str] = {
     "Present": "Närvarande person",
     "Remitted": "Remiss",
     "ReportedAssignment": "Redovisat uppdrag",
+    "Reviewed": "Granskad personuppgift",
     "Row": "Tabellrad",
     "Sbar": "SBAR",
     "Section": "Avsnitt",
