@@ -21,11 +21,14 @@ from generator.writers.clock import written_at
 from generator.writers.paper import PaperWriter
 from generator.writers.pictures import picture_path
 
-PARTS = ("tree", "writers")
+PARTS = ("charts", "tree", "writers")
 """The parts of the program that turn a document into files."""
-OTHERS = ("html", "yaml")
+SINGLE = ("signs.py", "swedish.py")
+"""The modules outside those parts that they use."""
+OTHERS = ("html", "table_csv", "yaml")
 """How the modules of the writers begin that make something else."""
 LIBRARIES = (
+    "babel",
     "fontpkg-ibm-plex-sans-arabic",
     "fontpkg-source-sans-3",
     "fontpkg-source-serif-4",
@@ -95,3 +98,4 @@ def writer_files() -> Iterator[Path]:
         for file in sorted((PROGRAM / part).iterdir()):
             if file.suffix in (".py", ".lua") and not file.name.startswith(OTHERS):
                 yield file
+    yield from (PROGRAM / name for name in SINGLE)
