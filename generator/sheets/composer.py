@@ -12,7 +12,7 @@ from generator.model.paragraph import Paragraph
 from generator.model.types import Ref
 from generator.sheets.describe import cite, organisation_name
 from generator.sheets.labels import has_point, is_list, point_anchor
-from generator.sheets.running_text import RunningText
+from generator.sheets.running_text import RunningText, merged
 from generator.swedish import lower_first
 from generator.tree.blocks import Block, Blocks, Footnote, Footnotes, Heading, KeyValues, Pair
 from generator.tree.inline import Inline, Inlines, Reference, Text
@@ -42,10 +42,11 @@ class Composer:
     def line(self, text: str) -> Inlines:
         return self._running.line(text)
 
-    def heading(self, level: int, words: str, anchor: str = "") -> Heading:
-        """Return a heading with an anchor of its own."""
-        content = self.line(words)
-        return Heading(level, content, self.anchor(anchor or slug(words)))
+    def heading(self, level: int, words: str, anchor: str = "", label: str = "") -> Heading:
+        """Return a heading with an anchor of its own. `label` is a number that stands before the words."""
+        numbered = (*self.line(label), Text(" ")) if label else ()
+        wanted = anchor or slug(f"{label} {words}")
+        return Heading(level, merged((*numbered, *self.line(words))), self.anchor(wanted))
 
     def anchor(self, wanted: str) -> str:
         """Return `wanted`, or with a number when the document has it already. At most 36 characters."""

@@ -11,6 +11,7 @@ from generator.swedish import NBSP, number
 from generator.vocabulary import ColumnKind
 
 NUMERIC = (ColumnKind.NUMBER, ColumnKind.PERCENT)
+PERCENT = re.compile(r"(?<=\d) %")
 SPOKEN = re.compile(r"(?P<before>\D*?)(?P<number>[-+−]?\d[\d \u00a0]*(?:[.,]\d+)?)[ \u00a0]*(?P<unit>[^\d]*)")
 
 
@@ -44,7 +45,7 @@ def printed_number(cell: str, *, percent: bool = False) -> str:
 
 def signed(words: str) -> str:
     """Return an outcome or a target as printed: a true minus, and a per cent sign that keeps to its number."""
-    kept = words.replace(" %", f"{NBSP}%")
+    kept = PERCENT.sub(f"{NBSP}%", words)
     return f"−{kept[1:]}" if kept[:1] == "-" and kept[1:2].isdigit() else kept
 
 

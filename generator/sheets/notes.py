@@ -75,7 +75,14 @@ def _people(notes: Notes) -> Blocks:
 
 
 def _attendee(present: Present) -> Attendee:
-    return Attendee(str(present.person), str(present.role), "på distans" if present.remote else "")
+    notes = (
+        f"för {present.instead_of}" if present.instead_of else "",
+        f"från klockan {clock(present.arrived)}" if present.arrived else "",
+        f"till klockan {clock(present.left)}" if present.left else "",
+        "på distans" if present.remote else "",
+        str(present.sent_by),
+    )
+    return Attendee(str(present.person), str(present.role), ", ".join(note for note in notes if note))
 
 
 def _agenda(composer: Composer, items: tuple[NotesItem, ...]) -> Blocks:

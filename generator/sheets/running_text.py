@@ -4,7 +4,7 @@ Parsed once, here. What a reference means is asked of a function, so that this m
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -132,7 +132,7 @@ class RunningText:
                 found.append(_wrapped(token, inner))
             else:
                 found += self._leaf(token)
-        return _merged(found), index
+        return merged(found), index
 
     def _leaf(self, token: Token) -> list[Inline]:
         match token.type:
@@ -171,7 +171,7 @@ def _joined(text: str) -> Inlines:
     return (Text(" ".join(line.strip() for line in text.split("\n"))),)
 
 
-def _merged(found: list[Inline]) -> Inlines:
+def merged(found: Iterable[Inline]) -> Inlines:
     """Join neighbouring runs of plain text."""
     merged: list[Inline] = []
     for item in found:

@@ -16,8 +16,7 @@ def section_blocks(composer: Composer, sections: tuple[Section, ...], level: int
 
 
 def _section(composer: Composer, section: Section, level: int) -> Blocks:
-    words = f"{section.label} {section.title}".strip()
-    parts: list[Block | Blocks] = [composer.heading(min(level, DEEPEST), words)]
+    parts: list[Block | Blocks] = [composer.heading(min(level, DEEPEST), section.title, label=section.label)]
     if section.responsible:
         parts.append(Paragraph((Emphasis((Text("Ansvarig: "), *composer.line(section.responsible))),)))
     parts.append(composer.text(section.text))

@@ -103,11 +103,11 @@ class Archive:
         """Return the public records of the case itself, those of the ground left out."""
         return [entry for entry in self.library.entries if entry.file in self.own]
 
-    def written(self) -> Iterator[Written]:
-        """Yield every document of the case's own records, in all its forms."""
+    def written(self, *entries: Entry) -> Iterator[Written]:
+        """Yield every document of these records, or else of all that are the case's own, in all its forms."""
         records = self.root / "records"
         writer, html = PaperWriter(CHECKOUT / "theme", records), HtmlWriter(CHECKOUT / "theme")
-        for entry in self.entries:
+        for entry in entries or self.entries:
             for paper in papers_of(self.library, entry):
                 document = paper.make(DAY)
                 page = None
