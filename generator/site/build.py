@@ -154,8 +154,8 @@ def make_papers(project: Project, library: Library, store: Store, plans: list[Pl
     pages = exports.stale(store, plans)
     failures: list[str] = []
     if options.exports:
-        orders = list(exports.wanted(project, library, store, pages, today()))
-        with options.progress("Word och PDF", len(orders)) as done:
+        with options.progress("Word och PDF", exports.number_of(library, pages)) as done:
+            orders = exports.wanted(project, library, store, pages, today(), done)
             failures = exports.export(project, store, orders, pages, options.jobs, done)
         store.save()
         if pages:

@@ -74,7 +74,7 @@ class Pandoc:
     def _start(self) -> None:
         self._owner, self._answered = os.getpid(), False
         self._running = subprocess.Popen(  # noqa: S603  (pandoc's own path and our own script)
-            [_program(), "lua", str(SCRIPT)],
+            [program(), "lua", str(SCRIPT)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self._end = weakref.finalize(self, _end, self._running, self._owner)
@@ -114,14 +114,14 @@ def read_reply(replies: IO[bytes]) -> tuple[bytes, bytes]:
 def _once(tree: bytes, template: Path) -> bytes:
     """Convert with a pandoc of its own."""
     options = ["--from=json", "--to=docx", "--output=-", f"--reference-doc={template}"]
-    ran = subprocess.run([_program(), *options], input=tree, capture_output=True, check=False)  # noqa: S603
+    ran = subprocess.run([program(), *options], input=tree, capture_output=True, check=False)  # noqa: S603
     if ran.returncode != 0:
         raise PandocError(ran.stderr.decode("utf-8", "replace").strip())
     return ran.stdout
 
 
 @cache
-def _program() -> str:
+def program() -> str:
     import pypandoc  # noqa: PLC0415  (most commands write no Word file)
 
     return str(pypandoc.get_pandoc_path())

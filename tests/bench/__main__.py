@@ -13,6 +13,8 @@ What is compared, for each size of archive (made up, from a fixed seed, see `tes
 Each turn runs all three; every other turn MkDocs goes first. Seconds are medians. Memory is that of the whole
 process tree (see `tests.bench.measure`), the greatest of all runs. Bytes are the compressed content that a
 loopback server sends a browser until the first result of a search shows: the search's own files, and all files.
+
+Last, the formal documents: see `tests.bench.papers`.
 """
 
 import argparse
@@ -25,6 +27,7 @@ from pathlib import Path
 
 from tests.bench.browser import kansli_search, plain_search
 from tests.bench.measure import Measured, run
+from tests.bench.papers import MINUTES, measure_papers, papers_table
 from tests.bench.projects import HERE, edit_one, make_kansli_project, make_plain_project
 from tests.bench.report import Size, table
 from tests.system import chromium
@@ -38,8 +41,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="kansli-bench-") as folder:
         for paragraphs in chosen.sizes:
             sizes.append(_measure(Path(folder) / str(paragraphs), paragraphs, chosen.runs, search=chosen.search))
+        papers = measure_papers(Path(folder) / "papers", chosen.minutes, _environment()) if chosen.minutes else None
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
-    text = table(sizes, chosen.runs, machine)
+    parts = [table(sizes, chosen.runs, machine)] if sizes else []
+    parts += [papers_table(papers, machine)] if papers else []
+    text = "\n".join(parts)
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
@@ -49,13 +55,14 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 5000], help="paragraphs, smallest first")
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 5000], help="paragraphs, smallest first")
     parser.add_argument("--runs", type=int, default=3, help="turns for each size")
     parser.add_argument("--quick", action="store_true", help="one turn of 200 paragraphs, to see that it works")
+    parser.add_argument("--minutes", type=int, default=MINUTES, help="minutes among the documents; 0 leaves them out")
     parser.add_argument("--no-search", dest="search", action="store_false", help="without the browser")
     chosen = parser.parse_args()
     if chosen.quick:
-        chosen.sizes, chosen.runs = [200], 1
+        chosen.sizes, chosen.runs, chosen.minutes = [200], 1, 4
     chosen.sizes.sort()
     return chosen
 

@@ -70,8 +70,9 @@ class BodyState:
 class Archive:
     """Writes the records of one archive below `folder`."""
 
-    def __init__(self, folder: Path, paragraphs: int, seed: int = SEED) -> None:
+    def __init__(self, folder: Path, paragraphs: int, a_meeting: int = PARAGRAPHS_A_MEETING, seed: int = SEED) -> None:
         self._folder = folder
+        self._a_meeting, self._spread = a_meeting, a_meeting // 5
         self._wanted = paragraphs
         self._random = Random(seed)
         self._matters: list[Matter] = []
@@ -90,7 +91,7 @@ class Archive:
         left = self._wanted
         for month in count():
             for at, body in enumerate(self._bodies):
-                size = min(left, PARAGRAPHS_A_MEETING + self._random.randrange(-4, 5))
+                size = min(left, self._a_meeting + self._random.randrange(-self._spread, self._spread + 1))
                 # Ten meetings a year, the bodies of a month on different days.
                 day = FIRST_DAY + timedelta(days=36 * month + 3 * at)
                 left -= self._write_meeting(body, day, size)

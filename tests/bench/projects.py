@@ -9,7 +9,7 @@ from generator.library.public import public
 from generator.loading.project import Project
 from generator.site.planning.plan import PagePlan
 from generator.site.planning.registry import plan_site
-from tests.bench.archive import Archive
+from tests.bench.archive import PARAGRAPHS_A_MEETING, Archive
 from tests.bench.markdown import markdown_path, page_markdown
 
 HERE = Path(__file__).resolve().parents[2]
@@ -33,12 +33,12 @@ validation:
 """
 
 
-def make_kansli_project(folder: Path, paragraphs: int) -> Project:
+def make_kansli_project(folder: Path, paragraphs: int, a_meeting: int = PARAGRAPHS_A_MEETING) -> Project:
     """Write a project with the repository's own theme and manual and a made-up archive."""
     for part in ("docs", "theme"):
         shutil.copytree(HERE / part, folder / part)
     shutil.copyfile(HERE / "mkdocs.yml", folder / "mkdocs.yml")
-    Archive(folder / "records", paragraphs).write()
+    Archive(folder / "records", paragraphs, a_meeting).write()
     return Project(folder)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.library.library import Library
 from generator.loading.project import Project
-from generator.site.exports import export, stale, wanted
+from generator.site.exports import export, number_of, stale, wanted
 from generator.site.paper_cache import ENDINGS
 from generator.site.planning.plan import Plan
 from generator.site.planning.registry import plan_site
@@ -31,8 +31,10 @@ def store(tmp_path: Path, plans: list[Plan]) -> Store:
 
 def write(project: Project, library: Library, store: Store, plans: list[Plan], today: date = TODAY) -> list[str]:
     pages = stale(store, plans)
-    orders = list(wanted(project, library, store, pages, today))
-    assert export(project, store, orders, pages, 1, lambda _count: None) == []
+    looked_at: list[int] = []
+    orders = list(wanted(project, library, store, pages, today, looked_at.append))
+    assert export(project, store, orders, pages, 1, looked_at.append) == []
+    assert sum(looked_at) == number_of(library, pages)
     return [order.paper for order in orders]
 
 
