@@ -74,14 +74,25 @@ export class SearchIndex {
     return found.map((hit) => ({ ...hit, fresh: fresh.has(hit.id) }));
   }
 
-  /** By date each part is asked by itself, for Pagefind cannot sort them together; fresh hits come last. */
+  /**
+   * By date each part is asked by itself, for Pagefind cannot sort them together; fresh hits come last. Pages
+   * without a date, which Pagefind leaves out of a sorted answer, come after those with one.
+   */
   async byDate(words, filters, order) {
-    const parts = order === "aldst" ? [...this.parts].reverse() : this.parts;
-    const sort = { datum: ORDERS[order] };
-    const one = async (del) => (await this.pagefind.search(words || null, { filters: { ...filters, del }, sort })).results;
-    const asked = await Promise.all([...parts, ...(this.fresh ? [FRESH] : [])].map(one));
-    const fresh = this.fresh ? asked.pop().map((hit) => ({ ...hit, fresh: true })) : [];
-    return [...asked.flat().map((hit) => ({ ...hit, fresh: false })), ...fresh];
+    const parts = order === "aldst" ? [...this.parts].reverse() : [...this.parts];
+    if (this.fresh) parts.push(FRESH);
+    const asked = await Promise.all(parts.map((del) => this.partByDate(words, { ...filters, del }, ORDERS[order])));
+    const fresh = this.fresh ? asked.pop() : { dated: [], undated: [] };
+    const as = (value, hits) => hits.map((hit) => ({ ...hit, fresh: value }));
+    const [dated, undated] = [asked.flatMap((one) => one.dated), asked.flatMap((one) => one.undated)];
+    return [...as(false, [...dated, ...undated]), ...as(true, [...fresh.dated, ...fresh.undated])];
+  }
+
+  async partByDate(words, filters, direction) {
+    const dated = (await this.pagefind.search(words || null, { filters, sort: { datum: direction } })).results;
+    const every = (await this.pagefind.search(words || null, { filters })).results;
+    const known = new Set(dated.map((hit) => hit.id));
+    return { dated, undated: every.filter((hit) => !known.has(hit.id)) };
   }
 
   /** Ask for pages with all the words, those with the words side by side first; and when they are few, pages with some of them. */

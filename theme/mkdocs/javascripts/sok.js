@@ -5,7 +5,7 @@ import { SearchIndex, telling, written } from "./sok-index.js";
 
 const PAGE_SIZE = 20;
 const FIRST = 5; // so many hits are shown before the rest of the page is fetched
-const PAUSE = 40; // milliseconds after a keystroke
+const PAUSE = 15; // milliseconds after a keystroke
 const ORDERS = ["nyast", "aldst"];
 const FILTERS = ["organisation", "organ", "år", "slag", "utfall", "fokusområde", "status"];
 
@@ -25,7 +25,7 @@ const root = new URL(frame.dataset.rot.replace(/\/?$/, "/"), location.href);
 
 let index = null;
 let latest = 0;   // the newest search; answers to older ones are thrown away
-let shown = null; // what the list on the page answers to: {state, waiting, early, seen}
+let shown = null; // what the list on the page answers to
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -79,8 +79,14 @@ function drawFilters(known, state) {
     box.insertBefore(label, clearButton);
   }
   filterBox.hidden = false;
-  filterBox.open = Object.keys(state.filters).length > 0 || matchMedia("(min-width: 60em)").matches;
+  filterBox.open = matchMedia("(min-width: 60em)").matches; // on a small screen the hits come first
   showState({ ...state, words: input.value });
+}
+
+/** Say in the closed filter box how many filters are chosen. */
+function tellFilters({ filters }) {
+  const chosen = Object.keys(filters).length;
+  filterBox.querySelector("summary").textContent = `Avgränsa och ordna${chosen ? ` (${chosen} vald${chosen > 1 ? "a" : ""})` : ""}`;
 }
 
 /** Set the form to `state`. */
@@ -110,20 +116,28 @@ function hitItem({ title, href, facts }) {
 
 function exactItem(hit) {
   const facts = [hit.slag, hit.organ, hit.organisation, hit.datum];
-  return hitItem({ title: hit.title, href: new URL(hit.address, root).href, facts });
+  const item = hitItem({ title: hit.title, href: new URL(hit.address, root).href, facts });
+  shown.seen.set(new URL(hit.address, root).pathname, item);
+  return item;
 }
 
 function foundItem(data) {
   const { slag, organ, organisation, datum, title } = data.meta;
   const item = hitItem({ title: written(title), href: data.url, facts: [slag, organ, organisation, datum] });
-  const excerpt = element("p", "k-sok__utdrag");
-  appendExcerpt(excerpt, data.excerpt);
-  item.append(excerpt);
+  addExcerpt(item, data);
   return item;
 }
 
+/** Add the matching lines to a hit; also to one from the tables of names, when it turns up among the words. */
+function addExcerpt(item, data) {
+  if (item.querySelector(".k-sok__utdrag")) return;
+  const excerpt = element("p", "k-sok__utdrag");
+  appendExcerpt(excerpt, data.excerpt);
+  item.append(excerpt);
+}
+
 function say(total, about, narrowed) {
-  const words = about ? ` för ”${about}”` : "";
+  const words = about ? ` för ${about.includes('"') ? about : `”${about}”`}` : "";
   elsewhere.hidden = total > 0;
   if (total) count.textContent = `${total} ${total === 1 ? "träff" : "träffar"}${words}`;
   else count.textContent = `Inga träffar${words}. ${narrowed ? "Ta bort en avgränsning, eller pröva" : "Pröva"} färre eller andra ord.`;
@@ -143,7 +157,8 @@ function advise({ words, swapped, unknown }, state) {
 
 /** Move the early hits that come before `data` in order of date (all of them without it) to `items`. */
 function placeEarly(items, data, { early, state }) {
-  const before = (one) => !data || (state.order === "nyast" ? one.meta.datum >= data.meta.datum : one.meta.datum <= data.meta.datum);
+  const day = data?.meta.datum; // pages without one come last
+  const before = ({ meta }) => !data || (meta.datum && (!day || (state.order === "nyast" ? meta.datum >= day : meta.datum <= day)));
   while (early.length && before(early[0])) items.push(foundItem(early.shift()));
 }
 
@@ -158,7 +173,9 @@ async function showMore(search, focus) {
     const fetched = await Promise.all(batch.map((hit) => hit.data()));
     if (search !== latest) return;
     fetched.forEach((data, i) => {
-      if (index.isReplaced(batch[i], data) || seen.has(new URL(data.url, location.href).pathname)) {
+      const path = new URL(data.url, location.href).pathname;
+      if (index.isReplaced(batch[i], data) || seen.has(path)) {
+        if (seen.get(path) && !index.isReplaced(batch[i], data)) addExcerpt(seen.get(path), data);
         shown.total--;
         return;
       }
@@ -206,6 +223,7 @@ async function run(state) {
 }
 
 async function find(state, search) {
+  tellFilters(state);
   const order = state.order || (state.words ? "" : "nyast");
   if (!state.words && !Object.keys(state.filters).length) {
     list.replaceChildren();
@@ -222,7 +240,7 @@ async function find(state, search) {
   const fresh = order ? found.filter((hit) => hit.fresh) : [];
   const early = await Promise.all(fresh.map((hit) => hit.data()));
   if (search !== latest) return;
-  const seen = new Set(exact.map((hit) => new URL(hit.address, root).pathname));
+  const seen = new Map(exact.map((hit) => [new URL(hit.address, root).pathname, null]));
   const waiting = order ? found.filter((hit) => !hit.fresh) : found;
   shown = { state: { ...state, order }, about: state.words, exact, early, waiting, seen, total: exact.length + found.length };
   list.replaceChildren();
