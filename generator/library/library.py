@@ -185,17 +185,38 @@ class Library:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def earlier(self) -> dict[str, tuple[Entry, ...]]:
+        """The paragraphs that a paragraph names as its earlier treatment, by its id."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.of_kind(Paragraph):
+            assert isinstance(entry.record, Paragraph)
+            if entry.record.previous:
+                targets = (self.resolve(ref, entry).entry for ref in entry.record.previous)
+                those = tuple(target for target in targets if target and isinstance(target.record, Paragraph))
+                found[entry.id] = tuple(target for target in those if target.id != entry.id)
+        return found
+
+    @cached_property
     def matters(self) -> dict[str, Matter]:
-        """Matters by address: one per case number, and one per shared name across organisations."""
-        return collect_matters(self.by_id.values(), self.day_of)
+        """Matters by address: one per case number, per shared name across organisations, and per chain of links."""
+        return collect_matters(self.by_id, self.day_of, self.earlier)
 
     @cached_property
     def matters_by_entry(self) -> dict[str, tuple[Matter, ...]]:
         found: dict[str, list[Matter]] = defaultdict(list)
         for matter in self.matters.values():
-            for entry in matter.entries:
+            for entry in (*matter.entries, *matter.linked):
                 found[entry.id].append(matter)
         return {key: tuple(value) for key, value in found.items()}
+
+    def ways_of(self, entry: Entry) -> tuple[Matter, ...]:
+        """Return the matters that a record's page leads to besides those of its own case numbers."""
+        own = bool(getattr(entry.record, "case_numbers", ()))
+        return tuple(
+            matter
+            for matter in self.matters_by_entry.get(entry.id, ())
+            if not matter.organisation or matter.is_chain or not own
+        )
 
     @cached_property
     def people(self) -> People:

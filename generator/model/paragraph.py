@@ -51,6 +51,11 @@ class Paragraph(Record):
     case_numbers: Annotated[tuple[Plain, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="diarienummer", description="Ett eller flera diarienummer: RS 2025/1055."
     )
+    matter_title: Line = Field(
+        Line(""),
+        alias="ärendemening",
+        description="Ärendets namn på sidan om ärendets väg, när rubriken säger något annat. Räcker i en av paragraferna.",
+    )
     kind: ParagraphKind = Field(
         ParagraphKind.DECISION,
         alias="slag",

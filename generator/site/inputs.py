@@ -70,6 +70,8 @@ class Inputs:
             yield self._owned(backlink.source)
         for matter in library.matters_by_entry.get(entry.id, ()):
             yield matter.address
+        for matter in library.ways_of(entry):
+            yield matter.title
         if isinstance(entry.record, Meeting):
             for paragraph in library.paragraphs_of(entry):
                 yield self.around(paragraph)

@@ -137,16 +137,16 @@ def _description(library: Library, entry: Entry) -> str:
 
 
 def _aside(library: Library, entry: Entry) -> Blocks:
-    """Return who refers to this record, by relation, and the matter it shares with other organisations."""
+    """Return who refers to this record, by relation, and the matters it belongs to by name or by links."""
     composer = Composer(library, entry)
-    shared = [matter for matter in library.matters_by_entry.get(entry.id, ()) if not matter.organisation]
+    shared = library.ways_of(entry)
     groups: dict[str, list[Backlink]] = defaultdict(list)
     for backlink in _worth_telling(library, entry):
         groups[RELATIONS.get(backlink.relation, OTHER_RELATION)].append(backlink)
     parts: list[Block | Blocks] = []
     if shared:
-        ways: list[Inlines] = [(Reference(matter.address, (Text(matter.name),)),) for matter in shared]
-        parts += [composer.heading(1, "Gemensamt ärende", "gemensamt"), bullets(ways)]
+        ways: list[Inlines] = [(Reference(matter.address, (Text(matter.title),)),) for matter in shared]
+        parts += [composer.heading(1, "Ärendets väg", "gemensamt"), bullets(ways)]
     for title in (*dict.fromkeys(RELATIONS.values()), OTHER_RELATION):
         if title in groups:
             lines = [(composer.link(backlink.source, _named(library, backlink, entry)),) for backlink in groups[title]]

@@ -184,12 +184,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step on the way of a matter: when, where (body and §), what came of it."""
+    """A step on the way of a matter: when, where (body and §), what came of it. `coming` is one expected next."""
 
     date: str
     title: Inlines
     outcome: str = ""
     text: Inlines = ()
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

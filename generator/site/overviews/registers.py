@@ -75,13 +75,13 @@ def matter_register(library: Library, matters: Sequence[Matter], place: str) -> 
             (Reference(matter.address, (Text(matter.title),)),),
             words(matter.name if matter.organisation else ""),
             words(organisation_name(library, matter.entries[0]) if matter.organisation else "Flera"),
-            words(str(len(matter.entries))),
+            words(str(len(matter.entries) + len(matter.linked))),
         )
         for matter in matters
     ]
     headers = ("Ärende", "Diarienummer", "Organisation", "Steg")
-    intro = f"Ärenden med diarienummer, och ärenden som flera organisationer delar. {place}".strip()
-    return register("Ärenden", intro, full_columns("", headers, rows, row_headers=True))
+    intro = "Ärenden med diarienummer, ärenden som flera delar och ärenden som hänvisningar håller ihop."
+    return register("Ärenden", f"{intro} {place}".strip(), full_columns("", headers, rows, row_headers=True))
 
 
 def organisation_register(library: Library) -> Document:

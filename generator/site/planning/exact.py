@@ -56,7 +56,7 @@ def key_of(name: str) -> str:
 
 def _names(library: Library) -> Iterator[tuple[str, Named]]:
     for matter in library.matters.values():
-        if matter.organisation:
+        if matter.organisation and matter.name:
             key = key_of(matter.name)
             yield key, matter
             bare = _BARE_NUMBER.search(key)

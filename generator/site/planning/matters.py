@@ -10,7 +10,7 @@ from generator.library.matters import Matter
 from generator.sheets.describe import organisation_name
 from generator.site import addresses
 from generator.site.inputs import digest_of
-from generator.site.overviews.matter import matter_overview
+from generator.site.overviews.matter import expected, matter_overview, way_of
 from generator.site.page import Feed, Page, PageLink
 from generator.site.planning.plan import File, Ground, PagePlan, Plan
 from generator.site.record_pages import HOME, crumbs
@@ -19,7 +19,14 @@ from generator.site.record_pages import HOME, crumbs
 def plan_matters(ground: Ground) -> Iterator[Plan]:
     """Yield a page for each case number and each shared matter."""
     for matter in ground.library.matters.values():
-        digest = digest_of((matter.address, *(ground.inputs.around(entry) for entry in matter.entries)))
+        digest = digest_of(
+            (
+                matter.address,
+                *map(ground.inputs.around, matter.entries),
+                *map(ground.inputs.around, matter.linked),
+                *_expected(ground, matter),
+            )
+        )
         page = partial(_matter_page, ground.library, matter)
         yield PagePlan(matter.address, digest, page, beside=partial(_feed, ground, matter))
 
@@ -37,6 +44,18 @@ def _feed_file(matter: Matter) -> str:
     return f"{matter.address}{atom.FILE}"
 
 
+def _expected(ground: Ground, matter: Matter) -> Iterator[str]:
+    """Yield what the steps to come depend on besides the records: the planned meeting, if one is."""
+    for each in expected(ground.library, way_of(ground.library, matter)) if _may_go_on(matter) else ():
+        yield ground.inputs.of([place for place in (each.body, each.meeting) if place])
+
+
+def _may_go_on(matter: Matter) -> bool:
+    """Tell whether a record of the matter leads on; most do not, and a large archive has thousands of matters."""
+    records = (entry.record for entry in (*matter.entries, *matter.linked))
+    return any(block.to for record in records for block in getattr(record, "decisions", ()))
+
+
 def _matter_page(library: Library, matter: Matter) -> Page:
     owner = crumbs(library, matter.entries[0])[1:2] if matter.organisation else ()
     document = matter_overview(library, matter)
@@ -45,11 +64,11 @@ def _matter_page(library: Library, matter: Matter) -> Page:
     return Page(
         address=matter.address,
         title=matter.title,
-        description=f"Ärendets väg: {matter.name}",
+        description=f"Ärendets väg: {matter.name or matter.title}",
         document=document,
         crumbs=(HOME, PageLink("Ärenden", addresses.MATTERS), *owner),
         facets={name: value for name, value in facets.items() if value},
         # A matter with one record says nothing that the record's own page does not, and would be a double hit.
-        indexed=len(matter.entries) > 1,
+        indexed=len(matter.entries) + len(matter.linked) > 1,
         feeds=(feed,) if has_news(library, matter.entries) else (),
     )

@@ -43,7 +43,10 @@ def _matters(ground: Ground) -> Iterator[Plan]:
     return paged(
         addresses.MATTERS,
         list(library.matters.values()),
-        lambda those: digest_of((matter.address + ground.inputs.of(matter.entries)) for matter in those),
+        lambda those: digest_of(
+            (matter.address + matter.title + str(len(matter.linked)) + ground.inputs.of(matter.entries))
+            for matter in those
+        ),
         partial(registers.matter_register, library),
     )
 
