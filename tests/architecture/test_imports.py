@@ -22,7 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "vocabulary": set(),
     "workdays": set(),
     "tree": set(),
-    "charts": {"swedish", "tree"},
+    "charts": {"signs", "swedish", "tree"},
     "findings": set(),
     "model": BASE,
     "loading": BASE | {"model", "findings"},
