@@ -35,11 +35,16 @@ ALLOWED: dict[str, set[str]] = {
     "checking": {"findings", "loading", "library", "rules"},
     "writers": BASE | {"model", "tree", "charts", "site", "loading"},
     "drafts": BASE | {"model", "findings", "loading", "library", "manual"},
+    "feeds": BASE | {"model", "loading", "library", "sheets", "site"},
+    "opendata": BASE | {"model", "loading", "library", "sheets", "site", "writers"},
 }
 # The only modules of other parts that these parts may use.
 ONLY: dict[tuple[str, str], set[str]] = {
     ("writers", "site"): {"generator.site.page"},
     ("schema", "loading"): {"generator.loading.names"},
+    ("feeds", "site"): {"generator.site.overviews.rows", "generator.site.stamp"},
+    ("opendata", "site"): {"generator.site.overviews.rows", "generator.site.settings", "generator.site.stamp"},
+    ("opendata", "writers"): {"generator.writers.yaml"},
     ("writers", "loading"): {"generator.loading.names"},
     ("drafts", "manual"): {"generator.manual.examples"},
     ("rules", "sheets"): {"generator.sheets.labels"},

@@ -16,6 +16,7 @@ from generator.model.paragraph import Paragraph
 from generator.sheets.describe import body_name, organisation_name
 from generator.site import addresses
 from generator.site.inputs import digest_of
+from generator.site.overviews.tasks import body_address, by_body
 from generator.site.page import Feed, Page
 from generator.site.planning.plan import FilePlan, Ground, PagePlan, Plan
 
@@ -35,6 +36,10 @@ def plan_feeds(ground: Ground) -> Iterator[Plan]:
         yield from _feed(ground, "Följ organet (Atom)", _channel(library, entry), own)
         yield from _calendar(ground, entry)
     yield from _tasks(ground, addresses.TASKS, f"Uppdrag – {name}", tuple(library.tasks.values()))
+    for identifier, tasks in by_body(library).items():
+        body = library.by_id[identifier]
+        title = f"Uppdrag – {body_name(library, body)}, {organisation_name(library, body)}"
+        yield from _tasks(ground, body_address(body), title, tasks)
 
 
 def _in(owner: str, entries: Iterable[Entry]) -> Iterator[Entry]:

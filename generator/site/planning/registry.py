@@ -10,6 +10,7 @@ from generator.site.planning.boards import plan_boards
 from generator.site.planning.exact import plan_exact
 from generator.site.planning.feeds import plan_feeds, with_feeds
 from generator.site.planning.matters import plan_matters
+from generator.site.planning.open_data import plan_open_data
 from generator.site.planning.people import plan_people
 from generator.site.planning.plan import Ground, Plan
 from generator.site.planning.records import plan_records
@@ -28,6 +29,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_tasks,
     plan_registers,
     plan_exact,
+    plan_open_data,
 )
 
 

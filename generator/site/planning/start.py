@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.library.library import Library
+from generator.opendata.metadata import site_metadata
 from generator.site import addresses
 from generator.site.inputs import digest_of
 from generator.site.overviews.start import start_page
@@ -23,4 +24,6 @@ def _everything(library: Library) -> str:
 def _start(ground: Ground) -> Page:
     document = start_page(ground.library, ground.today)
     words = "Protokoll, beslut, planer, rapporter och uppdrag"
-    return Page(addresses.START, document.head.title, words, document, indexed=False)
+    told = site_metadata(ground.settings)
+    title = document.head.title
+    return Page(addresses.START, title, words, document, indexed=False, as_of=ground.today, metadata=told)
