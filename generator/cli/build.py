@@ -11,7 +11,8 @@ from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.progress import progress
 from generator.reporting.text import text_report
 from generator.site.build import Options, build
-from generator.site.frame import FrameError
+from generator.site.frame.builders import Builder
+from generator.site.frame.error import FrameError
 from generator.site.search import SearchError
 
 
@@ -24,6 +25,9 @@ def build_command(
     jobs: Annotated[
         int, typer.Option("--jobs", min=1, help="Antal processer, annars alla kärnor.", metavar="ANTAL")
     ] = os.cpu_count() or 1,
+    builder: Annotated[
+        Builder, typer.Option("--builder", help="Program som bygger ramen: mkdocs eller zensical.", metavar="NAMN")
+    ] = Builder.MKDOCS,
     no_export: Annotated[bool, typer.Option("--no-export", help="Bygg sidorna utan Word och PDF.")] = False,
 ) -> None:
     """Bygg webbplatsen. Vid fel ligger den förra webbplatsen kvar orörd."""
@@ -31,7 +35,7 @@ def build_command(
     started = time.perf_counter()
     target = (output or opened.site).resolve()
     try:
-        built = build(opened, Options(target, jobs, not no_export, progress, waits=_say_that_it_waits))
+        built = build(opened, Options(target, jobs, not no_export, progress, waits=_say_that_it_waits, builder=builder))
     except (FrameError, SearchError) as error:
         typer.echo(f"Webbplatsen kunde inte byggas: {error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None

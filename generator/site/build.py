@@ -14,7 +14,7 @@ from generator.loading.project import Project
 from generator.site.alone import alone
 from generator.site.files import write_new
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
-from generator.site.frame import build_frame
+from generator.site.frame.builders import Builder, build_frame
 from generator.site.inputs import digest_of
 from generator.site.planning.plan import PagePlan, Plan, is_whole
 from generator.site.planning.registry import plan_site
@@ -50,6 +50,7 @@ class Options:
     progress: Progress = silent
     store: str = "store"
     waits: Callable[[], None] = lambda: None
+    builder: Builder = Builder.MKDOCS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _build(project: Project, options: Options) -> Built:
     if begun.unreadable:
         return Built(begun.finish(), published=False)
     library = public(begun.library)
-    frame = ready_frame(project)
+    frame = ready_frame(project, options.builder)
     store, plans = plan_store(project, library, frame.parent.name, options)
     stale = stale_pages(store, plans)
     indexes = None
@@ -173,13 +174,13 @@ def _pages(plans: list[Plan]) -> int:
     return sum(isinstance(plan, PagePlan) for plan in plans)
 
 
-def ready_frame(project: Project) -> Path:
+def ready_frame(project: Project, builder: Builder = Builder.MKDOCS) -> Path:
     """Return the frame's folder, built again when manual, theme, settings or program have changed."""
-    digest = digest_of((program_digest(), frame_digest(project)))
+    digest = digest_of((builder.value, program_digest(), frame_digest(project)))
     folder = project.cache / "frame" / digest
     if (folder / "done").is_file():
         return folder / "site"
     clear((project.cache / "frame").glob("*"))
-    build_frame(project.root, folder / "site")
+    build_frame(builder, project.root, folder / "site")
     write_new(folder / "done", b"")
     return folder / "site"

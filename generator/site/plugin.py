@@ -24,9 +24,8 @@ from generator.loading.project import Project
 from generator.reporting.text import text_report
 from generator.site.build import Options, make_pages, make_papers, plan_store, stale_pages
 from generator.site.fingerprint import frame_digest
-from generator.site.frame import add_shells
+from generator.site.frame.with_mkdocs import add_pages, prepare
 from generator.site.inputs import digest_of
-from generator.site.policy import POLICY
 from generator.site.publish import gather
 from generator.site.search import SearchIndex
 from generator.site.store import Store
@@ -43,12 +42,12 @@ class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Let the pages forbid what is not the site's own, but not while writing: reloading needs its own script."""
-        config.extra["innehallspolicy"] = "" if self._serving else POLICY
+        prepare(config, closed=not self._serving)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the shells and the generated pages of the manual."""
-        return add_shells(files, config)
+        return add_pages(files, config)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note whether a clerk is writing. MkDocs keeps this object between builds because of this event."""

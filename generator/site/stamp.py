@@ -1,6 +1,6 @@
 """Stamping: a record page is the shell of its depth with the tokens replaced. No templates, no MkDocs.
 
-The shells and their tokens come from `theme/mkdocs/main.html`; see `generator.site.frame`.
+The shells and their tokens come from `theme/mkdocs/main.html`; see `generator/site/frame/`.
 """
 
 import re

@@ -15,7 +15,7 @@ REGISTERS = (
     "", "sammantraden/", "beslut/", "uppdrag/", "arenden/", "organisationer/", "losningar/",
     "anslagstavla/", "exempel/anslagstavla/", "exempel/anslagstavla/logg/", "exempel/anslagstavla/rf-2025-11-25/",
 )  # fmt: skip
-AROUND = ("sok/", "handbok/", "poster/", "fynd/", "404.html")
+AROUND = ("sok/", "tillganglighet/", "handbok/", "poster/", "fynd/", "404.html")
 KINDS = (*(kind.__name__ for kind in RECORDS), "matter", *REGISTERS, *AROUND)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.frame import FrameError, build_frame
+from generator.site.frame.error import FrameError
+from generator.site.frame.with_mkdocs import build_frame
 from generator.site.page import Page, PageLink
 from generator.site.stamp import (
     DEEPEST,

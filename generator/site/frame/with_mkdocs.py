@@ -1,11 +1,4 @@
-"""The frame of the site: everything around the record pages, built once by MkDocs with Material.
-
-Record pages never pass through MkDocs, for it costs too much a page. Instead it builds one *shell* for
-each folder depth: a page with tokens where a record's words go. Links inside a shell are right for every
-page at the same depth, so `generator.site.stamp` only has to replace the tokens.
-
-This module and the plugin are the only ones that know MkDocs; it is imported when a frame is built.
-"""
+"""The frame built by MkDocs with Material. MkDocs is imported here and in the plugin, when a frame is built."""
 
 from __future__ import annotations
 
@@ -14,29 +7,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.site.policy import POLICY
-from generator.site.stamp import DEEPEST, SEARCH_ADDRESS, shell_address
+from generator.site.frame.error import FrameError
+from generator.site.frame.sources import extra_settings, virtual_pages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
-
-_SHELL = """---
-skal: true
-title: "Sida"
-hide: [navigation]
----
-"""
-_SEARCH = """---
-title: "Sök"
-template: sok.html
-hide: [navigation, toc]
----
-"""
-
-
-class FrameError(Exception):
-    """MkDocs could not build the frame; the message holds what it said."""
+    from mkdocs.structure.files import Files
 
 
 def build_frame(project_dir: Path, output: Path) -> None:
@@ -56,13 +32,13 @@ def build_frame(project_dir: Path, output: Path) -> None:
         """Adds the shells to the pages of the manual."""
 
         def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-            return add_shells(files, config)
+            return add_pages(files, config)
 
     with _Warnings() as warnings:
         try:
             file = str(project_dir / "mkdocs.yml")
             config = load_config(file, site_dir=str(output), plugins=[], strict=True)
-            config.extra["innehallspolicy"] = POLICY
+            prepare(config, closed=True)
             config.plugins = PluginCollection()
             config.plugins["kansli-frame"] = FramePlugin()
             build(config)
@@ -70,39 +46,20 @@ def build_frame(project_dir: Path, output: Path) -> None:
             raise FrameError("\n".join(warnings.lines) or str(error)) from error
 
 
-def shell_files(config: MkDocsConfig) -> list[File]:
-    """Return the virtual pages that MkDocs shall build: a shell for each depth, and the search page."""
+def prepare(config: MkDocsConfig, *, closed: bool) -> None:
+    """Give the settings what the theme's templates ask for. See `extra_settings`."""
+    config.extra.update(extra_settings(Path(config.docs_dir), config.nav, closed=closed))
+
+
+def add_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are no files, in the place of such that are."""
     from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
 
-    pages = {f"{shell_address(depth)}index.md": _SHELL for depth in range(DEEPEST + 1)}
-    pages[f"{SEARCH_ADDRESS}index.md"] = _SEARCH
-    return [
-        File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV) for path, text in pages.items()
-    ]
-
-
-def manual_files(config: MkDocsConfig) -> list[File]:
-    """Return the manual's pages that are made from the code: kinds of record and findings."""
-    from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
-
-    from generator.manual.pages import manual_pages  # noqa: PLC0415 - all rules come with it
-
-    return [
-        File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-        for path, text in manual_pages().items()
-    ]
-
-
-def add_shells(files: Files, config: MkDocsConfig) -> Files:
-    """Add the shells and the generated manual pages to `files`.
-
-    The start page is a record page, so it replaces a manual's own.
-    """
-    for shell in (*shell_files(config), *manual_files(config)):
-        existing = files.get_file_from_path(shell.src_uri)
+    for path, text in virtual_pages().items():
+        existing = files.get_file_from_path(path)
         if existing is not None:
             files.remove(existing)
-        files.append(shell)
+        files.append(File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 

@@ -1,0 +1,75 @@
+"""What the builder gets besides the written manual: shells, the search page, the accessibility statement, and pages made from the code."""
+
+from pathlib import Path
+from typing import Any
+
+from generator.site.policy import POLICY
+from generator.site.stamp import DEEPEST, SEARCH_ADDRESS, shell_address
+
+_SHELL = """---
+skal: true
+title: "Sida"
+hide: [navigation]
+---
+"""
+_ACCESSIBILITY = """---
+title: "Tillgänglighet på webbplatsen"
+template: tillganglighet.html
+hide: [navigation, toc]
+---
+"""
+_SEARCH = """---
+title: "Sök"
+template: sok.html
+hide: [navigation, toc]
+---
+"""
+
+
+def virtual_pages() -> dict[str, str]:
+    """Return every page of the frame that is no file in docs/: Markdown by its path.
+
+    The start page is a record page, so its shell stands before a manual's own start page.
+    """
+    from generator.manual.pages import manual_pages  # noqa: PLC0415 - all rules come with it
+
+    shells = {f"{shell_address(depth)}index.md": _SHELL for depth in range(DEEPEST + 1)}
+    own = {f"{SEARCH_ADDRESS}index.md": _SEARCH, "tillganglighet/index.md": _ACCESSIBILITY}
+    return {**shells, **own, **manual_pages()}
+
+
+def extra_settings(docs: Path, nav: object, *, closed: bool) -> dict[str, Any]:
+    """Return what the theme's templates ask for besides the settings: the manual's contents, and the policy.
+
+    `nav` is the setting of that name; `closed` whether the pages forbid what is not the site's own.
+    """
+    return {
+        "handboken": [{"titel": title, "adress": _address(path)} for title, path in _titled(docs, nav)],
+        "innehallspolicy": POLICY if closed else "",
+    }
+
+
+def _titled(docs: Path, nav: object) -> list[tuple[str, str]]:
+    """Return the pages of the manual in its order, with their titles: the setting's own, else the page's heading."""
+    found: list[tuple[str, str]] = []
+    virtual: dict[str, str] | None = None
+    for item in nav if isinstance(nav, list) else []:
+        if isinstance(item, dict):
+            found += [(str(title), str(path)) for title, path in item.items()]
+            continue
+        file = docs / str(item)
+        if file.is_file():
+            text = file.read_text(encoding="utf-8")
+        else:
+            virtual = virtual or virtual_pages()
+            text = virtual.get(str(item), "")
+        found.append((_heading(text) or str(item), str(item)))
+    return found
+
+
+def _heading(text: str) -> str:
+    return next((line[2:].strip() for line in text.splitlines() if line.startswith("# ")), "")
+
+
+def _address(path: str) -> str:
+    return path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
