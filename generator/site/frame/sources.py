@@ -1,4 +1,4 @@
-"""What the builder gets besides the written manual: shells, the search page, the accessibility statement, and pages made from the code."""
+"""What the builder gets besides the written manual: shells, search page, accessibility statement, generated pages."""
 
 from pathlib import Path
 from typing import Any

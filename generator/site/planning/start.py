@@ -1,4 +1,4 @@
-"""The start page."""
+"""The start page, made again whenever a record or the day is another."""
 
 from collections.abc import Iterator
 
