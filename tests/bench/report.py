@@ -81,5 +81,5 @@ def targets(sizes: list[Size]) -> list[tuple[str, float, float, str]]:
         growth = large.paragraphs / small.paragraphs
         found.append((f"Time for {growth:g} times as much", 1.1 * growth, cold / seconds(small.cold), ""))
     if large.kansli_search:
-        found.append(("Fetched before the first result", 300, large.kansli_search[0] / 1000, " kB"))
+        found.append(("Fetched before the first result", 180, large.kansli_search[0] / 1000, " kB"))
     return found
