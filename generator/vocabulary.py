@@ -21,6 +21,13 @@ class OrganisationKind(StrEnum):
     OTHER = "annan"
 
 
+class ArchiveFormat(StrEnum):
+    """PDF/A-2a holds the document alone, PDF/A-3a also the records it was made from."""
+
+    DOCUMENT = "PDF/A-2a"
+    WITH_RECORDS = "PDF/A-3a"
+
+
 class BodyKind(StrEnum):
     COUNCIL = "fullmäktige"
     BOARD = "styrelse"

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from generator.model.base import Part, Record, one_or_many
 from generator.model.types import DateText, Line, Person, Plain, Ref, Text, Whole
 from generator.model.wording import Order, Wording
-from generator.vocabulary import AdjustmentMethod, BodyKind, Numbering, OrganisationKind, Post, Signer
+from generator.vocabulary import AdjustmentMethod, ArchiveFormat, BodyKind, Numbering, OrganisationKind, Post, Signer
 
 
 class Colours(Part):
@@ -39,6 +39,11 @@ class Organisation(Record):
     )
     archive_creator: Line = Field(
         Line(""), alias="arkivbildare", description="Arkivbildarens namn, när det skiljer sig."
+    )
+    archive_format: ArchiveFormat = Field(
+        ArchiveFormat.DOCUMENT,
+        alias="arkivformat",
+        description="PDF/A-2a, eller PDF/A-3a där posterna som handlingen är skriven av följer med i filen.",
     )
     theme: Plain = Field(
         Plain("standard"),

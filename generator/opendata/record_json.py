@@ -6,10 +6,10 @@ from typing import Any
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.base import Record
+from generator.model.plain import plain
 from generator.opendata.places import OPEN_SCHEMA, RECORD_SCHEMA
 from generator.site.overviews.rows import known_day
 from generator.site.stamp import root_of
-from generator.writers.yaml import plain
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

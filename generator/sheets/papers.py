@@ -1,7 +1,7 @@
 """The formal documents of a record: every file that lies beside its page, by name, and how each is made."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -9,6 +9,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body
+from generator.sheets.attached import takes_records, with_records
 from generator.sheets.decision_list import KIND as DECISION_LIST
 from generator.sheets.decision_list import decision_list, decision_list_name
 from generator.sheets.minutes import minutes
@@ -40,6 +41,17 @@ class Paper:
 
 def papers_of(library: Library, entry: Entry) -> tuple[Paper, ...]:
     """Return the record's formal documents, in the order they come into being."""
+    papers = _papers(library, entry)
+    if papers and takes_records(library, entry):
+        return tuple(replace(paper, make=partial(_made_with_records, library, entry, paper)) for paper in papers)
+    return papers
+
+
+def _made_with_records(library: Library, entry: Entry, paper: Paper, day: date) -> Document:
+    return with_records(library, entry, paper.make(day))
+
+
+def _papers(library: Library, entry: Entry) -> tuple[Paper, ...]:
     match entry.record:
         case Meeting():
             return tuple(_of_meeting(library, entry, entry.record))

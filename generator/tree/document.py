@@ -30,9 +30,22 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A file inside the PDF, for those who read it by machine: its name, what it is (Swedish), and its JSON."""
+
+    name: str
+    about: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """`name` is the file name without ending ("protokoll-rs-2025-03-04"); ASCII."""
+    """`name` is the file name without ending ("protokoll-rs-2025-03-04"); ASCII.
+
+    With `attached` the PDF follows PDF/A-3a, which allows files inside it, and otherwise PDF/A-2a.
+    """
 
     name: str
     head: Head
     blocks: Blocks
+    attached: tuple[Attached, ...] = ()

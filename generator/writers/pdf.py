@@ -1,4 +1,4 @@
-"""PDF: the document tree is handed to a Typst template as data, and comes back as PDF/A-2a and PDF/UA-1.
+"""PDF: the document tree is handed to a Typst template as data, and comes back as PDF/A-2a (or 3a) and PDF/UA-1.
 
 Record text never becomes markup: the template receives JSON and sets strings as text. Together with
 `raster` the only module that imports typst.
@@ -35,8 +35,8 @@ Kind = TypeVar("Kind")
 MAIN = "dokument.typ"
 MISSING = re.compile(r'(?:the text|contains the codepoint) `"(.+?)"`(?: could not be displayed|$|\s)', re.DOTALL)
 """What typst says of a sign that it has no shape for; the sign is written as in Rust."""
-UNPRINTED = ("source", "href", "address", "anchor", "svg")
-"""What is not text to be read but leads somewhere, or is a drawing."""
+UNPRINTED = ("source", "href", "address", "anchor", "svg", "attached")
+"""What is not text to be read: it leads somewhere, or is a drawing or a file."""
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 SHORT_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
@@ -78,7 +78,7 @@ class PdfWriter:
             input=self._sources,  # type: ignore[type-var]  # the stubs omit several files by name
             format="pdf",
             sys_inputs={"document": json.dumps(payload, ensure_ascii=False)},
-            pdf_standards=["a-2a", "ua-1"],
+            pdf_standards=["a-3a" if document.attached else "a-2a", "ua-1"],
             timestamp=written_at(document.head),
         )
         assert isinstance(pdf, bytes)

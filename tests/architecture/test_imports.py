@@ -48,7 +48,7 @@ ONLY: dict[tuple[str, str], set[str]] = {
     ("writers", "loading"): {"generator.loading.names"},
     ("drafts", "manual"): {"generator.manual.examples"},
     ("rules", "sheets"): {"generator.sheets.labels"},
-    ("writers", "model"): {"generator.model.base", "generator.model.types"},
+    ("writers", "model"): {"generator.model.base", "generator.model.plain", "generator.model.types"},
 }
 # Heavy or foreign libraries, and the part of the program that alone may use them.
 AT_HOME = {"mkdocs": "site", "material": "site", "typst": "writers", "pypandoc": "writers"}

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator.model.types import Line, ParagraphRange, Person, Plain, Ref, Text
 
-MARKUP = "# * _ $ \\ < & @ { } \" ' ~ ^ ` | 50% [x] (y) {{ n }} {% if n %} ${n} #let x = 1 $x^2$ \\textbf{x} -- ... ::: <!-- */"
+MARKUP = "# * _ $ \\ < & @ { } \" ' ~ ^ ` | 50% [x] (y) {{ n }} {% if n %} ${n} #let x = 1 $x^2$ \\textbf{x} -- :: */"
 PLAIN_MARKUP = MARKUP.replace("(y) ", "")
 """Names have a party within brackets, and none other."""
 FIXED: dict[str, Any] = {
