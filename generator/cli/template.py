@@ -1,6 +1,6 @@
-"""`kansli template check`: can documents be written through this Word template?
+"""`kansli template check`: can documents be written through this Word template? `make`: a template by a design.
 
-Leaves with status 0 when they can, 1 when something in the template must be mended, 2 when it is no template.
+The check leaves with status 0 when they can, 1 when something in the template must be mended, 2 when it is none.
 """
 
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.options import COULD_NOT_RUN
+from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.swedish_help import SwedishCommand, SwedishGroup
 
 template_app = typer.Typer(name="template", cls=SwedishGroup, no_args_is_help=True)
@@ -48,3 +48,30 @@ def template_check_command(
     wrong = sum(not remark.hint for remark in remarks)
     typer.echo("Mallen fungerar." if not wrong else f"{wrong} saker att rätta i mallen.")
     raise typer.Exit(1 if wrong else 0)
+
+
+@template_app.command("make", cls=SwedishCommand)
+def template_make_command(
+    name: Annotated[str, typer.Argument(metavar="MALL", help="Utformningens namn, som i organisation.yaml: exempel.")],
+    project: ProjectOption = Path(),
+    output: Annotated[
+        Path | None, typer.Option("--output", help="Skriv mallen hit i stället för till theme/word/.", metavar="FIL")
+    ] = None,
+) -> None:
+    """Gör en Word-mall av utformningen i theme/typst/MALL.json, med samma färger, marginaler och logotyp som PDF:en.
+
+    Mallen kan sedan ändras i Word. Görs den om skrivs ändringarna över.
+    """
+    from generator.template.make import make_template  # noqa: PLC0415 - most commands write no Word file
+
+    opened = open_project(project)
+    file = output or opened.theme / "word" / f"{name}.docx"
+    try:
+        file.write_bytes(make_template(opened.theme, name))
+    except FileNotFoundError:
+        typer.echo(f"Utformningen theme/typst/{name}.json finns inte.", err=True)
+        raise typer.Exit(COULD_NOT_RUN) from None
+    except OSError as error:
+        typer.echo(f"{error.filename} går inte att skriva: {error.strerror}.", err=True)
+        raise typer.Exit(COULD_NOT_RUN) from None
+    typer.echo(str(file))

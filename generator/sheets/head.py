@@ -35,6 +35,7 @@ def make_head(
         case_numbers=tuple(str(number) for number in case_numbers),
         author=body_name(library, entry) or organisation_name(library, entry),
         subject=kind,
+        theme=str(owner.theme) if owner else "standard",
         mark=" · ".join(part for part in (mark, FICTION if fictional else "") if part),
     )
 

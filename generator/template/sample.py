@@ -131,7 +131,8 @@ def _running_text() -> Blocks:
 def _decision() -> Blocks:
     frames = (Callout(kind, title, (_para("Text i ramen."),)) for kind, title in FRAMES.items())
     sides = (VoteSide("Ja", 2, ("Förnamn Efternamn (X)",), "Bifall"), VoteSide("Nej", 1, ("Förnamn Efternamn (Y)",)))
-    return (*frames, Vote("Bifall till förslaget?", "Öppen omröstning", sides, "Förslaget bifalls."))
+    lead = (Heading(2, text("Rubrik över en ram"), "ram"), _para("En rad mellan rubriken och ramen."))
+    return (*lead, *frames, Vote("Bifall till förslaget?", "Öppen omröstning", sides, "Förslaget bifalls."))
 
 
 def _tables() -> Blocks:

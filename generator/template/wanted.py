@@ -51,6 +51,7 @@ WANTED: tuple[Wanted, ...] = (
     Wanted("Uppgiftforts", "Uppgift forts.", "paragraph", "Nästa rad under samma ledtext.", by_id=True),
     *_paragraphs("Punkt med egen etikett.", *(f"Punkt {level}" for level in range(1, 5))),
     *_paragraphs("Nästa stycke i en punkt.", *(f"Punkttext {level}" for level in range(1, 5))),
+    *_paragraphs("Raden mellan en rubrik och en ram.", "Text före ram"),
     *_paragraphs("Rubrik i en ram.", "Beslutsrubrik", "Förslagsrubrik", "Upplysningsrubrik"),
     *_paragraphs("Rubrik i en ram.", "Varningsrubrik", "Sekretessrubrik"),
     *_paragraphs("Namn och ledtext i spalter.", "Spalttext", "Spaltrubrik"),

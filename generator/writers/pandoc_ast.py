@@ -116,11 +116,16 @@ class AstWriter:
     def _sequence(self, blocks: Blocks, alone: bool) -> Nodes:
         written: Nodes = []
         before: Block | None = None
-        for block in blocks:
+        for at, block in enumerate(blocks):
             # Lines of facts stand close together and have no room below them.
             if isinstance(before, KeyValues | Attendance | Steps) and not isinstance(block, Heading):
                 written.append(AFTER_TABLE)
-            written += self._block(block, alone)
+            after = blocks[at + 1] if at + 1 < len(blocks) else None
+            if isinstance(block, Paragraph) and isinstance(before, Heading) and isinstance(after, Callout):
+                # A line between a heading and a frame goes with both.
+                written.append(styled("Text före ram", self._inlines.write(block.content)))
+            else:
+                written += self._block(block, alone)
             before = block
         return written
 
@@ -255,7 +260,7 @@ class AstWriter:
 
 def _label(said: str) -> Nodes:
     """Return a label in the left margin; what stands beside a long one begins on the next line."""
-    return [run("Ledtext", [string(said)]), *([BREAK] if len(said) > LONGEST_LABEL else []), TAB]
+    return [run("Ledtext", [string(said)]), TAB, *([BREAK] if len(said) > LONGEST_LABEL else [])]
 
 
 def _person(one: Attendee) -> Nodes:

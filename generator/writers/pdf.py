@@ -20,6 +20,7 @@ from generator.tree.walk import nodes
 from generator.writers.checksums import with_checksums
 from generator.writers.clean import cleaned
 from generator.writers.clock import written_at
+from generator.writers.design import design_of
 from generator.writers.failure import WriteError
 from generator.writers.fonts import font_folders
 from generator.writers.pdf_mends import mended
@@ -51,6 +52,7 @@ class PdfWriter:
         self._site_url = site_url
         self._compiler: typst.Compiler | None = None
         self._sources: dict[str, bytes] = {}
+        self._designs: dict[str, str] = {}
 
     def write(self, document: Document) -> bytes:
         """Return the PDF's bytes. Raises `WriteError` when the document cannot be set."""
@@ -70,19 +72,27 @@ class PdfWriter:
 
     def template_files(self, theme: str) -> list[Path]:
         """Return the files of the theme that decide how documents of an organisation with it look."""
-        return [*sorted(self._theme_dir.glob("*.typ")), self._theme_file(theme)]
+        return [*sorted(self._theme_dir.glob("*.typ")), *design_of(self._theme_dir, theme).files]
 
     def _compile(self, payload: dict[str, Any], document: Document) -> bytes:
         compiler = self._ready()
         pdf = compiler.compile(
             input=self._sources,  # type: ignore[type-var]  # the stubs omit several files by name
             format="pdf",
-            sys_inputs={"document": json.dumps(payload, ensure_ascii=False)},
+            sys_inputs={
+                "document": json.dumps(payload, ensure_ascii=False),
+                "design": self._design(document.head.theme),
+            },
             pdf_standards=["a-3a" if document.attached else "a-2a", "ua-1"],
             timestamp=written_at(document.head),
         )
         assert isinstance(pdf, bytes)
         return mended(pdf, _row_headers(document))
+
+    def _design(self, theme: str) -> str:
+        if theme not in self._designs:
+            self._designs[theme] = design_of(self._theme_dir, theme).as_input()
+        return self._designs[theme]
 
     def _ready(self) -> "typst.Compiler":
         """Return the compiler, made on first use. It can read the records folder and nothing else."""
@@ -126,12 +136,7 @@ class PdfWriter:
             "keywords": [word for word in words if word],
             "notes": notes,
             "site": self._site_url,
-            "theme": json.loads(self._theme_file(head.theme).read_text(encoding="utf-8")),
         }
-
-    def _theme_file(self, name: str) -> Path:
-        own = self._theme_dir / f"{name}.json"
-        return own if own.is_file() else self._theme_dir / "standard.json"
 
 
 def _of(kind: type[Kind], document: Document) -> list[Kind]:
