@@ -30,7 +30,7 @@ def small(*attached: Attached) -> Document:
 
 
 def files(pdf: bytes) -> dict[str, list[bytes]]:
-    return PdfReader(io.BytesIO(pdf)).attachments
+    return dict(PdfReader(io.BytesIO(pdf)).attachments)
 
 
 def test_the_file_is_inside_as_written(tmp_path: Path) -> None:
