@@ -21,6 +21,9 @@ class Activity(Part):
     )
     done_by: Line = Field(Line(""), alias="klart", description="När den ska vara klar.")
     assignments: Refs = Field((), alias="uppdrag", description="Uppdrag som aktiviteten svarar mot.")
+    same_as: Annotated[tuple[Plain, ...], BeforeValidator(one_or_many)] = Field(
+        (), alias="motsvarar", description="Aktivitetens id i en tidigare plan, när det var ett annat."
+    )
 
 
 class FocusArea(Part):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from generator.library.library import Backlink, Library
 from generator.library.matters import matter_address
@@ -22,6 +23,7 @@ from generator.site import addresses
 from generator.site.facets import facets, filters
 from generator.site.overviews.body import body_overview, organisation_overview
 from generator.site.overviews.meeting import meeting_overview
+from generator.site.overviews.plan import follow_up_address, has_follow_up
 from generator.site.page import Download, Page, PageLink
 from generator.swedish import upper_first
 from generator.tree.blocks import Block, Blocks
@@ -46,9 +48,9 @@ OTHER_RELATION = "Hänvisningar hit"
 HOME = PageLink("Start", addresses.START)
 
 
-def record_page(library: Library, entry: Entry) -> Page:
-    """Return the page of a record."""
-    document = _document(library, entry)
+def record_page(library: Library, entry: Entry, today: date = date.max) -> Page:
+    """Return the page of a record as it is on a day; after the last day there is, nothing is to come."""
+    document = _document(library, entry, today)
     before, after = _beside(library, entry)
     return Page(
         address=entry.address,
@@ -64,15 +66,16 @@ def record_page(library: Library, entry: Entry) -> Page:
         aside=_aside(library, entry),
         cases=_cases(library, entry),
         filters=filters(library, entry),
+        as_of=today if isinstance(entry.record, Body) and today != date.max else None,
     )
 
 
-def _document(library: Library, entry: Entry) -> Document:
+def _document(library: Library, entry: Entry, today: date) -> Document:
     match entry.record:
         case Meeting():
             return meeting_overview(library, entry)
         case Body():
-            return body_overview(library, entry)
+            return body_overview(library, entry, today)
         case Organisation():
             return organisation_overview(library, entry)
         case ActivityPlan():
@@ -147,11 +150,22 @@ def _aside(library: Library, entry: Entry) -> Blocks:
     if shared:
         ways: list[Inlines] = [(Reference(matter.address, (Text(matter.title),)),) for matter in shared]
         parts += [composer.heading(1, "Ärendets väg", "gemensamt"), bullets(ways)]
+    plan = _plan_of(library, entry)
+    if plan is not None and has_follow_up(library, plan):
+        beside = Reference(follow_up_address(plan), (Text("Plan och återrapport sida vid sida"),))
+        parts += [composer.heading(1, "Uppföljning", "uppfoljning"), bullets([(beside,)])]
     for title in (*dict.fromkeys(RELATIONS.values()), OTHER_RELATION):
         if title in groups:
             lines = [(composer.link(backlink.source, _named(library, backlink, entry)),) for backlink in groups[title]]
             parts += [composer.heading(1, title, f"hit-{slug(title)}"), bullets(lines)]
     return flatten(parts)
+
+
+def _plan_of(library: Library, entry: Entry) -> Entry | None:
+    """Return the plan that a record is, or reports on."""
+    if isinstance(entry.record, ReportBack):
+        return library.resolve(entry.record.plan, entry).entry
+    return entry if isinstance(entry.record, ActivityPlan) else None
 
 
 def _worth_telling(library: Library, entry: Entry) -> Iterator[Backlink]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 
 from generator.library.library import Library
 from generator.library.people import FOLDER, key_of
@@ -15,11 +16,15 @@ from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.describe import body_name, title_of
 from generator.sheets.head import make_head
 from generator.sheets.lists import bullets, full_columns, plain
+from generator.sheets.minutes import meeting_time
+from generator.sheets.status import meeting_status
 from generator.site.overviews.rows import link_to, meeting_table, words
-from generator.swedish import listed, lower_first, sort_key, upper_first
+from generator.site.overviews.tasks import open_tasks
+from generator.swedish import listed, long_date, lower_first, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, Paragraph
 from generator.tree.document import Document
 from generator.tree.inline import Inlines, Reference, Text
+from generator.vocabulary import MeetingStatus
 
 KINDS: dict[type[Record], str] = {
     ActivityPlan: "Aktivitetsplaner",
@@ -85,8 +90,8 @@ def _latest(library: Library, meetings: tuple[Entry, ...]) -> Inlines:
     return link_to(held[-1], "Datum okänt" if meeting.day_unknown else meeting.day.isoformat())
 
 
-def body_overview(library: Library, entry: Entry) -> Document:
-    """Return a body's page: meetings, documents, members."""
+def body_overview(library: Library, entry: Entry, today: date) -> Document:
+    """Return a body's page on a day: what is to come, what is to be done, plans, meetings held, members."""
     record = entry.record
     assert isinstance(record, Body)
     composer = Composer(library, entry)
@@ -96,13 +101,17 @@ def body_overview(library: Library, entry: Entry) -> Document:
         for each in library.by_id.values()
         if each.place.organisation == entry.place.organisation and each.place.body == entry.place.body
     ]
-    parts: list[Block | Blocks] = [composer.text(record.text)]
-    if meetings:
-        parts += [
-            composer.heading(1, "Sammanträden"),
-            meeting_table(library, tuple(reversed(meetings)), with_body=False),
-        ]
-    parts.append(_others(composer, own, 1))
+    coming = tuple(each for each in meetings if _is_coming(each, today))
+    held = tuple(each for each in reversed(meetings) if each not in coming)
+    tasks = open_tasks(library, entry, today)
+    parts: list[Block | Blocks] = [composer.text(record.text), _coming(composer, coming)]
+    composer.at(entry)
+    if tasks:
+        parts += [composer.heading(1, "Uppdrag som inte är avslutade", "uppdrag-nu"), tasks]
+    parts.append(_others(composer, [each for each in own if not isinstance(each.record, Assignment)], 1))
+    if held:
+        title = "Tidigare sammanträden" if coming else "Sammanträden"
+        parts += [composer.heading(1, title, "sammantraden"), meeting_table(library, held, with_body=False)]
     parts.append(_members(composer, record))
     known = facts(
         ("Slag", upper_first(record.kind.value)),
@@ -114,6 +123,45 @@ def body_overview(library: Library, entry: Entry) -> Document:
     parts += [composer.heading(1, "Om organet"), known]
     head = replace(make_head(library, entry, record.name, "Organ", None), body="")
     return Document(f"organ-{entry.place.organisation}-{entry.place.body}", head, flatten(parts))
+
+
+def _is_coming(entry: Entry, today: date) -> bool:
+    meeting = entry.record
+    return (
+        isinstance(meeting, Meeting)
+        and (meeting.last_day or meeting.day) >= today
+        and not meeting.day_unknown
+        and meeting.status is not MeetingStatus.CANCELLED
+    )
+
+
+def _coming(composer: Composer, meetings: tuple[Entry, ...]) -> Blocks:
+    """Return the next meeting with its agenda, and the ones after it."""
+    if not meetings:
+        return ()
+    library, first, later = composer.library, meetings[0], meetings[1:]
+    meeting = first.record
+    assert isinstance(meeting, Meeting)
+    when = f"{long_date(meeting.day)}{f', klockan {meeting_time(meeting)}' if meeting.time else ''}"
+    known = facts(
+        ("Dag", link_to(first, when)),
+        ("Plats", meeting.place),
+        ("Läge", (meeting_status(meeting.status),)),
+    )
+    composer.at(first)
+    parts: list[Block | Blocks] = [composer.heading(1, "Nästa sammanträde"), known]
+    agenda = bullets(
+        (
+            *composer.line(item.title),
+            *((Text(" ("), *composer.case_numbers(item.case_numbers), Text(")")) if item.case_numbers else ()),
+        )
+        for item in meeting.agenda
+    )
+    if agenda:
+        parts += [composer.heading(2, "Föredragningslista"), agenda]
+    if later:
+        parts += [composer.heading(2, "Därefter"), meeting_table(library, later, with_body=False)]
+    return flatten(parts)
 
 
 def _others(composer: Composer, entries: list[Entry], level: int) -> Blocks:

@@ -23,6 +23,7 @@ from generator.tree.blocks import Blocks, Column, Heading, Paragraph, Row, Table
 from generator.tree.document import Document
 from generator.tree.inline import Inlines, LineBreak, Reference, Text
 
+SHOWN = 10
 STATES = {state: place for place, state in enumerate(TaskState)}
 MEANINGS = {
     TaskState.LATE: "Tiden har gått ut och ingen redovisning har avslutat uppdraget",
@@ -56,7 +57,7 @@ def task_register(
     composer = Composer(library, body or tasks[0].source) if tasks else None
     rows = [_row(library, composer, task, today, body) for task in tasks] if composer else []
     title = f"Uppdrag hos {lower_first(body_name(library, body))}" if body else "Uppdrag"
-    intro = f"Läget den {long_date(today)}, det datum då sidan gjordes. {place}".strip()
+    intro = f"Uppdragen och vad som har blivit av dem, de som kräver något först. {place}".strip()
     columns = tuple(Column(header) for header in ("Uppdrag", "Läge", *HEADERS))
     table = Table("", columns, tuple(Row(row) for row in rows), cards=True)
     first = tasks[:1] == whole[:1]
@@ -127,7 +128,7 @@ def open_tasks(library: Library, body: Entry, today: date) -> Blocks:
         return ()
     composer = Composer(library, body)
     rows: list[tuple[Inlines, ...]] = []
-    for task in going:
+    for task in going[:SHOWN]:
         composer.at(task.source)
         rows.append(
             (
@@ -139,7 +140,10 @@ def open_tasks(library: Library, body: Entry, today: date) -> Blocks:
         )
     closed = len(tasks) - len(going)
     told = f" {closed} är avslutade." if closed > 1 else " Ett är avslutat." if closed else ""
+    if len(going) > SHOWN:
+        told = f" De {SHOWN} första av {len(going)}.{told}"
     intro = f"Läget den {long_date(today)}.{told} "
     link = Reference(body_address(body), (Text("Registret över uppdrag med alla redovisningar"),))
-    table = full_columns("", ("Uppdrag", "Till", "Klart senast", "Läge"), rows, row_headers=True)
-    return (*table, Paragraph((Text(intro), link)))
+    columns = tuple(Column(header) for header in ("Uppdrag", "Till", "Klart senast", "Läge"))
+    table = Table("", columns, tuple(Row(row) for row in rows), cards=True)
+    return (*((table,) if rows else ()), Paragraph((Text(intro), link)))

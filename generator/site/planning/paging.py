@@ -1,6 +1,7 @@
 """Registers in pages of a hundred rows, each page made again only when its own rows change."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ def paged(
     digest: Callable[[Sequence[Item]], str],
     make: Callable[[Sequence[Item], str], Document],
     crumbs: tuple[PageLink, ...] = (HOME,),
+    as_of: date | None = None,
 ) -> Iterator[PagePlan]:
     """Yield a register's pages; an empty register still has its first.
 
@@ -34,7 +36,7 @@ def paged(
         here = addresses.numbered(address, number)
         before = PageLink(f"Sida {number - 1}", addresses.numbered(address, number - 1)) if number > 1 else None
         after = PageLink(f"Sida {number + 1}", addresses.numbered(address, number + 1)) if number < count else None
-        page = partial(_part, here, partial(make, those, place), crumbs, before, after)
+        page = partial(_part, here, partial(make, those, place), crumbs, before, after, as_of)
         yield PagePlan(here, digest_of((place, digest(those))), page)
 
 
@@ -44,10 +46,13 @@ def register_page(
     crumbs: tuple[PageLink, ...] = (HOME,),
     before: PageLink | None = None,
     after: PageLink | None = None,
+    as_of: date | None = None,
 ) -> Page:
     """Return a register as a page. Registers are not searched: the records they list are."""
     title = document.head.title
-    return Page(address, title, f"Register: {lower_first(title)}", document, crumbs, before, after, indexed=False)
+    return Page(
+        address, title, f"Register: {lower_first(title)}", document, crumbs, before, after, indexed=False, as_of=as_of
+    )
 
 
 def _part(
@@ -56,5 +61,6 @@ def _part(
     crumbs: tuple[PageLink, ...],
     before: PageLink | None,
     after: PageLink | None,
+    as_of: date | None,
 ) -> Page:
-    return register_page(address, make(), crumbs, before, after)
+    return register_page(address, make(), crumbs, before, after, as_of)

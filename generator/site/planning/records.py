@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.loading.entry import Entry
 from generator.model.organisation import Body
+from generator.model.plan import ActivityPlan, ReportBack
 from generator.opendata.metadata import metadata
 from generator.opendata.places import RECORD
 from generator.opendata.record_json import record_json
@@ -13,6 +14,7 @@ from generator.sheets.task_list import tasks_of
 from generator.site.inputs import digest_of
 from generator.site.page import Page
 from generator.site.planning.plan import File, Ground, PagePlan, Plan
+from generator.site.planning.tasks import task_inputs
 from generator.site.record_pages import record_page
 
 
@@ -25,7 +27,7 @@ def plan_records(ground: Ground) -> Iterator[Plan]:
 
 def _page(ground: Ground, entry: Entry) -> Page:
     told = metadata(ground.library, entry, ground.settings.address)
-    return replace(record_page(ground.library, entry), metadata=told)
+    return replace(record_page(ground.library, entry, ground.today), metadata=told)
 
 
 def _json(ground: Ground, entry: Entry) -> Iterator[File]:
@@ -36,11 +38,16 @@ def _json(ground: Ground, entry: Entry) -> Iterator[File]:
 def _inputs(ground: Ground, entry: Entry) -> str:
     """Return the digest of a record's page and documents.
 
-    Its surroundings, its neighbours, for owners all they list, and for a body its assignments as they stand today.
+    Its surroundings, its neighbours, for owners all they list, for a body what is to come,
+    and the assignments that it gives or has.
     """
     library, inputs = ground.library, ground.inputs
     parts = [inputs.around(entry), inputs.of(library.shown_with(entry))]
-    tasks = tasks_of(library, entry) if isinstance(entry.record, Body) else []
-    if tasks:
-        parts += [ground.today.isoformat(), *(inputs.around(task.source) for task in tasks)]
+    tasks = library.tasks_by_source.get(entry.id, ())
+    if isinstance(entry.record, Body):
+        tasks = tuple(tasks_of(library, entry))
+        parts.append(ground.today.isoformat())
+    parts += [task_inputs(ground, task) for task in tasks]
+    if isinstance(entry.record, ActivityPlan | ReportBack):
+        parts.append(inputs.of(library.of_kind(ActivityPlan)))  # whether another plan has the same activities
     return digest_of(parts)

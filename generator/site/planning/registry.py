@@ -13,6 +13,7 @@ from generator.site.planning.matters import plan_matters
 from generator.site.planning.open_data import plan_open_data
 from generator.site.planning.people import plan_people
 from generator.site.planning.plan import Ground, Plan
+from generator.site.planning.plans import plan_plans
 from generator.site.planning.records import plan_records
 from generator.site.planning.registers import plan_registers
 from generator.site.planning.start import plan_start
@@ -23,6 +24,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_records,
     plan_matters,
     plan_people,
+    plan_plans,
     plan_start,
     plan_feeds,
     plan_boards,

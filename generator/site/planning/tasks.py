@@ -43,7 +43,7 @@ def _register(ground: Ground, address: str, body: Entry | None, tasks: Sequence[
             PageLink(organisation_name(library, body), f"{body.place.organisation}/"),
             PageLink(body_name(library, body), body.address),
         )
-    return paged(address, whole, digest, partial(task_register, library, today, whole, body), crumbs)
+    return paged(address, whole, digest, partial(task_register, library, today, whole, body), crumbs, today)
 
 
 def task_inputs(ground: Ground, task: Task) -> str:
