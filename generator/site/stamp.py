@@ -103,14 +103,6 @@ def announce_indexes(search_page: str, parts: int, fresh: bool) -> str:
     return _FRESH.sub('data-nytt="ja"' if fresh else 'data-nytt="nej"', told)
 
 
-def extend_sitemap(sitemap: str, site_url: str, addresses: list[str]) -> str:
-    """Return MkDocs' `sitemap.xml` with the record pages added. Needs the site's full address."""
-    if not site_url:
-        return sitemap
-    lines = "".join(f"    <url><loc>{escape(site_url + address)}</loc></url>\n" for address in addresses)
-    return sitemap.replace("</urlset>", lines + "</urlset>")
-
-
 def _read_shell(frame_dir: Path, depth: int) -> str:
     path = frame_dir / shell_address(depth) / "index.html"
     try:

@@ -16,6 +16,7 @@ from generator.site.planning.plan import Ground, Plan
 from generator.site.planning.plans import plan_plans
 from generator.site.planning.records import plan_records
 from generator.site.planning.registers import plan_registers
+from generator.site.planning.sitemap import plan_sitemap
 from generator.site.planning.start import plan_start
 from generator.site.planning.tasks import plan_tasks
 from generator.site.settings import Settings
@@ -38,4 +39,5 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
 def plan_site(library: Library, today: date, settings: Settings | None = None, root: Path = Path()) -> list[Plan]:
     """Return every page and file of the site, records first, in a defined order. `root` is the project's folder."""
     ground = Ground(library, Inputs(library, root), today, settings or Settings())
-    return with_feeds([plan for planner in PLANNERS for plan in planner(ground)])
+    plans = with_feeds([plan for planner in PLANNERS for plan in planner(ground)])
+    return [*plans, *plan_sitemap(ground, plans)]
