@@ -16,6 +16,8 @@ from generator.reporting.github import github_report
 from generator.reporting.machine import json_report
 from generator.reporting.sarif import sarif_report
 from generator.reporting.text import styled_report, text_report
+from generator.site.age import told_when_old
+from generator.site.today import today
 
 
 class ReportFormat(StrEnum):
@@ -50,9 +52,12 @@ def check_command(
     try:
         checked = check(opened)
         _write(checked, opened.root, form, output)
+        old = told_when_old(opened.site, today())
     except OSError as error:
         typer.echo(f"Kontrollen gick inte att göra: {error.filename or ''} {error.strerror or error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
+    if old:
+        typer.echo(old, err=True)
     raise typer.Exit(1 if checked.stops else 0)
 
 

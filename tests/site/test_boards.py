@@ -12,6 +12,7 @@ from generator.checking import check
 from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
+from generator.site.age import built_on, told_when_old
 from generator.site.boards import Board, boards_of
 from generator.site.overviews.notice_board import board_page, log_page, notice_page
 from generator.site.planning.registry import plan_site
@@ -192,3 +193,11 @@ def test_an_old_page_says_so(built: Site, served: Callable[[Path], Served], brow
         assert page.locator(".k-lage--gammal").count() == told
     assert "Webbplatsen byggdes för 4 dagar sedan." in page.inner_text(".k-lage--gammal")
     page.close()
+
+
+def test_the_check_says_when_the_built_site_is_old(built: Site) -> None:
+    assert built_on(built.folder) == date(2026, 1, 1)
+    assert told_when_old(built.folder, date(2026, 1, 2)) == ""
+    told = told_when_old(built.folder, date(2026, 1, 4))
+    assert told.startswith("Webbplatsen i site/ byggdes den 1 januari 2026, för 3 dagar sedan.")
+    assert told_when_old(built.folder / "finns-inte", date(2026, 1, 4)) == ""
