@@ -28,6 +28,6 @@ def told_when_old(site: Path, today: date) -> str:
         return ""
     days = (today - built).days
     return (
-        f"Webbplatsen i {site.name}/ byggdes den {long_date(built)}, för {days} dagar sedan. Anslagstavlan visar vad som "
-        "var anslaget då. Kör kansli build."
+        f"Webbplatsen i {site.name}/ byggdes den {long_date(built)}, för {days} dagar sedan. Anslagstavlan visar vad "
+        "som var anslaget då. Kör kansli build."
     )
