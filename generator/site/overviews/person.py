@@ -15,7 +15,7 @@ from generator.sheets.describe import body_name, organisation_name
 from generator.sheets.head import FICTION
 from generator.sheets.lists import bullets, full_columns, plain
 from generator.sheets.running_text import first_line
-from generator.site.overviews.rows import cut, decided, link_to, words
+from generator.site.overviews.rows import cards, cut, decided, link_to, words
 from generator.swedish import NBSP, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Column, Paragraph, Row, Table
 from generator.tree.document import Document, Head
@@ -38,10 +38,8 @@ COUNTED = (
     ("Frånvarande", (Part.ABSENT,)),
     ("Inte nämnd", (Part.UNNAMED,)),
 )
-HOW_COUNTED = (
-    "Räknat på sammanträden vars protokoll i arkivet förtecknar vilka som var där. ”Inte nämnd” betyder att ledamoten "
-    "varken står som närvarande eller frånvarande."
-)
+HOW_COUNTED = "Räknat på sammanträden vars protokoll i arkivet förtecknar vilka som var där."
+UNNAMED = " ”Inte nämnd” betyder att ledamoten varken står som närvarande eller frånvarande."
 
 Years = tuple[int, int]
 
@@ -92,7 +90,7 @@ def posts(library: Library, one: Representative) -> Blocks:
         ("Organisation", organisation_name(library, one.holdings[0].body)),
         ("Parti", one.person.party or "Inget parti angivet"),
     )
-    return (*known, *full_columns("Uppdrag", ("Organ", "Uppdrag", "Tid", "Parti", "För"), rows, row_headers=True))
+    return (*known, *cards(("Organ", "Uppdrag", "Tid", "Parti", "För"), rows, "Uppdrag"))
 
 
 def years_address(one: Representative, years: Years) -> str:
@@ -124,7 +122,7 @@ def _attendance(library: Library, presences: list[Presence]) -> Blocks:
         "",
         (Column("Organ"), Column("Sammanträden", "right"), *(Column(COUNTED[index][0], "right") for index in kept)),
         tuple(Row((words(row[0]), words(row[1]), *(words(row[index + 2]) for index in kept))) for row in rows),
-        note=HOW_COUNTED,
+        note=HOW_COUNTED + (UNNAMED if len(COUNTED) - 1 in kept else ""),
     )
     each_one: list[tuple[Inlines, ...]] = [
         (
@@ -154,7 +152,7 @@ def _votes(library: Library, composer: Composer, deeds: list[Deed]) -> Blocks:
         )
         for deed in deeds
     ]
-    return full_columns("", ("Ärende", "Frågan", "Röst", "Utfall"), rows, row_headers=True)
+    return cards(("Ärende", "Frågan", "Röst", "Utfall"), rows)
 
 
 def _dissent(library: Library, composer: Composer, deeds: list[Deed]) -> Blocks:
@@ -166,14 +164,14 @@ def _dissent(library: Library, composer: Composer, deeds: list[Deed]) -> Blocks:
         )
         for deed in deeds
     ]
-    return full_columns("", ("Ärende", "Slag", "Text"), rows, row_headers=True)
+    return cards(("Ärende", "Slag", "Text"), rows)
 
 
 def _motions(library: Library, composer: Composer, deeds: list[Deed]) -> Blocks:
     rows: list[tuple[Inlines, ...]] = [
         (_matter(library, deed), words(upper_first(deed.about)), _short(composer, deed)) for deed in deeds
     ]
-    return full_columns("", ("Ärende", "Slag", "Yrkandet"), rows, row_headers=True)
+    return cards(("Ärende", "Slag", "Yrkandet"), rows)
 
 
 def _initiatives(library: Library, deeds: list[Deed]) -> Blocks:
@@ -188,7 +186,7 @@ def _initiatives(library: Library, deeds: list[Deed]) -> Blocks:
             for deed in reversed(those)
         ]
         rows.append((words(title), words(upper_first(kind)), _broken(treated)))
-    return full_columns("", ("Titel", "Slag", "Behandling"), rows, row_headers=True)
+    return cards(("Titel", "Slag", "Behandling"), rows)
 
 
 def _came_of(library: Library, entry: Entry) -> str:

@@ -12,7 +12,7 @@ from generator.sheets.status import activity_status
 from generator.site.overviews.rows import words
 from generator.tree.blocks import Block, Blocks, Column, List, Paragraph, Row, Table
 from generator.tree.document import Document
-from generator.tree.inline import Inlines, LineBreak, Reference, Status, Text
+from generator.tree.inline import Inlines, LineBreak, Reference, Status, Strong, Text
 from generator.vocabulary import ActivityStatus
 
 KIND = "Uppföljning"
@@ -103,7 +103,7 @@ def _of(report: Entry, identifier: str) -> ActivityReport | None:
 
 def _planned(composer: Composer, activity: Activity) -> Inlines:
     told = (
-        composer.line(activity.text),
+        (Strong(composer.line(activity.text)),),
         words(f"Ansvarig: {activity.responsible}" if activity.responsible else ""),
         words(f"Klart: {activity.done_by}" if activity.done_by else ""),
         *((Text("Uppdrag: "), composer.reference(ref)) for ref in activity.assignments),

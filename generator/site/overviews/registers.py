@@ -10,11 +10,9 @@ from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph as ParagraphRecord
-from generator.model.report import Solution
 from generator.sheets.describe import body_name, organisation_name, title_of
 from generator.sheets.lists import full_columns
-from generator.sheets.status import solution_state
-from generator.site.overviews.rows import known_day, link_to, meeting_table, paragraph_table, short, words
+from generator.site.overviews.rows import known_day, link_to, meeting_table, paragraph_table, words
 from generator.swedish import listed, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph, Table
 from generator.tree.document import Document, Head
@@ -97,22 +95,3 @@ def organisation_register(library: Library) -> Document:
         rows.append((link_to(entry, record.name), words(kind), words(names)))
     table = full_columns("", ("Organisation", "Slag", "Organ"), rows, row_headers=True)
     return register("Organisationer", "Organisationer vars handlingar finns i arkivet.", table)
-
-
-def solution_register(library: Library) -> Document:
-    found = sorted(library.of_kind(Solution), key=lambda entry: sort_key(title_of(library, entry)))
-    rows: list[tuple[Inlines, ...]] = []
-    for entry in found:
-        record = entry.record
-        assert isinstance(record, Solution)
-        rows.append(
-            (
-                link_to(entry, record.title),
-                (solution_state(record.state),),
-                words(short(record.problem)),
-                words(listed(each.organisation for each in record.adopted)),
-            )
-        )
-    headers = ("Lösning", "Läge", "Problemet", "Regioner")
-    intro = "Lösningar som prövats eller tas fram i någon region och kan spridas till andra."
-    return register("Lösningar", intro, full_columns("", headers, rows, row_headers=True))

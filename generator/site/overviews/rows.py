@@ -1,5 +1,7 @@
 """Rows that overviews share: how a meeting, a paragraph or another record looks in a list."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.library.library import Library
@@ -11,10 +13,11 @@ from generator.model.types import Line, Text
 from generator.sheets.composer import Composer
 from generator.sheets.decisions import ASKING, PROPOSALS
 from generator.sheets.describe import body_name, day_text, organisation_name
+from generator.sheets.lists import full_columns
 from generator.sheets.running_text import first_line
 from generator.sheets.status import meeting_status
 from generator.swedish import NBSP, lower_first, upper_first
-from generator.tree.blocks import Column, Row, Table
+from generator.tree.blocks import Blocks, Column, Row, Table
 from generator.tree.inline import Inlines, LineBreak, Reference
 from generator.tree.inline import Text as Words
 from generator.vocabulary import ParagraphKind, Verb
@@ -53,6 +56,12 @@ def meeting_table(library: Library, meetings: tuple[Entry, ...], *, with_body: b
         Column("Paragrafer", "right"),
     ]
     return Table("", tuple(columns), tuple(rows))
+
+
+def cards(headers: tuple[str, ...], rows: Sequence[tuple[Inlines, ...]], caption: str = "") -> Blocks:
+    """Return rows of running words as a table without its empty columns, whose rows stand one by one on a phone."""
+    table = full_columns(caption, headers, rows, row_headers=True)
+    return tuple(replace(each, cards=True) if isinstance(each, Table) else each for each in table)
 
 
 def known_day(library: Library, entry: Entry) -> date | None:

@@ -8,6 +8,7 @@ from generator.model.report import Solution
 from generator.site import addresses
 from generator.site.inputs import digest_of
 from generator.site.overviews import registers
+from generator.site.overviews.solutions import solution_register
 from generator.site.planning.paging import paged, register_page
 from generator.site.planning.plan import Ground, PagePlan, Plan
 
@@ -65,6 +66,6 @@ def _solutions(ground: Ground) -> Plan:
     library = ground.library
     return PagePlan(
         addresses.SOLUTIONS,
-        ground.inputs.of(library.of_kind(Solution)),
-        lambda: register_page(addresses.SOLUTIONS, registers.solution_register(library)),
+        digest_of(map(ground.inputs.around, library.of_kind(Solution))),
+        lambda: register_page(addresses.SOLUTIONS, solution_register(library)),
     )
