@@ -13,6 +13,8 @@ SPELLED = re.compile(r"\[\x00?U\x00?\+([0-9A-F\x00]{4,8})\]")
 """A sign that no face has a shape for, as paper writes it: [U+738B]."""
 UNSEEN = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Signs that show nothing where they stand: control signs, marks of direction, and soft hyphens inside a line."""
+HEAD = "sidhuvudet"
+CASE = "Dnr"
 LONGEST = 160
 """Signs of a text that are shown on each side of a difference."""
 
@@ -36,10 +38,23 @@ def compare(first: Reading, second: Reading, names: tuple[str, str]) -> Differen
         right = two[at] if at < len(two) else None
         if left is None or right is None or not _alike(left, right):
             return Difference(formats, _place(one, at) or _place(two, at), _shown(left), _shown(right))
-    missing = [fact for fact in first.facts if second.head and not _holds(second.head, fact)]
-    if missing:
-        return Difference(formats, "huvudet på första sidan", missing[0], "saknas")
+    for own in first.heads:
+        for other in second.heads:
+            missing, surplus = _unlike(own, other)
+            if missing or surplus:
+                return Difference(formats, HEAD, missing or "inget mer", surplus or "saknas")
     return None
+
+
+def _unlike(head: Sequence[str], other: Sequence[str]) -> tuple[str, str]:
+    """Return a part of `head` that the other lacks, and what the other has besides; the order may be another."""
+    left = _squeezed("\n".join(other))
+    for part in sorted(head, key=len, reverse=True):
+        said = _squeezed(part)
+        if said not in left:
+            return part, ""
+        left = left.replace(said, "", 1)
+    return "", left.replace(CASE, "")
 
 
 def _shared(reading: Reading) -> list[Unit]:
@@ -92,10 +107,6 @@ def _sign(spelled: re.Match[str]) -> str:
 
 def _squeezed(text: str) -> str:
     return re.sub(r"[\s\x00]", "", meant(text))
-
-
-def _holds(head: str, fact: str) -> bool:
-    return _squeezed(fact) in _squeezed(head)
 
 
 def _place(units: Sequence[Unit], at: int) -> str:

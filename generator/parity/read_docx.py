@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from generator.parity.unit import Kind, Reading, Unit, cell_place, tidy
+from generator.parity.unit import Kind, Reading, Unit, cell_place, head_of, tidy
 from generator.parity.votes import mark_votes
 from generator.parity.wide import whole_tables
 
@@ -29,8 +29,8 @@ def read_docx(data: bytes) -> Reading:
         parts = {name: archive.read(name) for name in archive.namelist() if name.endswith(".xml")}
     reader = _Reader(parts)
     heads = sorted(name for name in parts if name.startswith("word/header"))
-    head = " ".join(_text(paragraph) for name in heads for paragraph in _xml(parts[name]).iter(f"{SPACE}p"))
-    return Reading(tuple(whole_tables(mark_votes(reader.units))), head)
+    read = (head_of(tidy(_text(one)) for one in _xml(parts[name]).iter(f"{SPACE}p")) for name in heads)
+    return Reading(tuple(whole_tables(mark_votes(reader.units))), tuple(head for head in read if head))
 
 
 def _xml(data: bytes) -> Any:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from generator.parity.unit import Kind, Reading, Unit, cell_place, tidy
-from generator.parity.wide import whole_tables
+from generator.parity.unit import Kind, Reading, Unit, cell_place, head_of, tidy
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 BLOCKS = frozenset(
@@ -89,8 +88,8 @@ def read_html(html: str) -> Reading:
     reader = _Reader()
     reader.read(root.find("k-post") or root)
     head = root.find("k-sidhuvud")
-    facts = [one.text() for one in head.elements() if _is_fact(one)] if head else []
-    return Reading(tuple(whole_tables(reader.units)), facts=tuple(fact for fact in facts if fact))
+    facts = head_of(one.text() for one in head.elements() if _is_fact(one)) if head else ()
+    return Reading(tuple(reader.units), (facts,))
 
 
 def downloads(html: str) -> list[str]:

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject
 
 from generator.parity.pdf_text import Piece, joined, page_words
-from generator.parity.unit import WRAP, Kind, Reading, Unit, cell_place, tidy
+from generator.parity.unit import WRAP, Kind, Reading, Unit, cell_place, head_of, tidy
 from generator.parity.votes import mark_votes
 from generator.parity.wide import whole_tables
 
@@ -25,8 +25,8 @@ def read_pdf(data: bytes) -> Reading:
     reader.children(catalog["/StructTreeRoot"], None)
     reader.end()
     title = next((at for at, unit in enumerate(reader.units) if unit.kind == "heading"), 0)
-    head = " ".join(unit.text for unit in reader.units[:title])
-    return Reading(tuple(whole_tables(mark_votes(reader.units[title:]))), head)
+    head = head_of(unit.text for unit in reader.units[:title])
+    return Reading(tuple(whole_tables(mark_votes(reader.units[title:]))), (head,))
 
 
 class _Reader:

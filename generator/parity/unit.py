@@ -1,6 +1,7 @@
 """What a reader finds in a document: units of text in reading order, each with its kind and place."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +9,7 @@ Kind = Literal["heading", "text", "label", "cell", "picture"]
 
 WRAP = "\x00"
 """Where a line of the PDF ended: there is either a space or nothing between the words on both sides."""
+CASE = re.compile(r"^Dnr\s")
 SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -28,11 +30,19 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as read from one of its files. `head` is what stands at the top of its first page."""
+    """A document as read from one of its files. `heads` are what stands at the top of its pages, part by part.
+
+    A Word file has one head for the first page and one for the others.
+    """
 
     units: tuple[Unit, ...]
-    head: str = ""
-    facts: tuple[str, ...] = ()
+    heads: tuple[tuple[str, ...], ...] = ()
+
+
+def head_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the parts of a head. On one line they are set apart by a dot, and case numbers may be called so."""
+    parts = (part.strip() for text in texts for part in text.split(" · "))
+    return tuple(CASE.sub("", part) for part in parts if part)
 
 
 def tidy(text: str) -> str:

@@ -76,7 +76,9 @@ def write(kind: str, folder: Path) -> Filler:
 def page_words(library: Library, entry: Entry) -> str:
     content = HtmlWriter(CHECKOUT / "theme").page(record_page(library, entry), "../")
     reading = read_html(f'<article class="k-post">{content}</article>')
-    return letters("".join(unit.text for unit in reading.units) + "".join(reading.facts))
+    return letters(
+        "".join(unit.text for unit in reading.units) + "".join(part for head in reading.heads for part in head)
+    )
 
 
 def words(archive: Archive, entry: Entry) -> dict[str, str]:
@@ -86,7 +88,9 @@ def words(archive: Archive, entry: Entry) -> dict[str, str]:
         assert one.difference is None, one.document.name
         for form in ("Word", "PDF"):
             reading = one.readings[form]
-            text = "".join(unit.text for unit in reading.units) + reading.head
+            text = "".join(unit.text for unit in reading.units) + "".join(
+                part for head in reading.heads for part in head
+            )
             said[form] = said.get(form, "") + letters(text)
     return said
 
