@@ -14,6 +14,7 @@ from generator.loading.names import nfc, slug
 
 OUTSIDE = "(utanför)"
 MAX_SUGGESTIONS = 25
+LONGEST = 300  # nobody writes a longer reference, and the form is slow to try on a long text
 _FORM = re.compile(r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$")
 
 
@@ -50,7 +51,7 @@ def parse(text: str) -> Written:
     cleaned = " ".join(nfc(text).split())
     outside = cleaned.endswith(OUTSIDE)
     shown = cleaned.removesuffix(OUTSIDE).strip()
-    match = _FORM.match(shown)
+    match = _FORM.match(shown) if len(shown) <= LONGEST else None
     if match is None:
         return Written(shown, (slug(shown),), None, "", outside)
     path = tuple(part for part in (slug(piece) for piece in match["path"].split("/")) if part)

@@ -73,7 +73,7 @@ class Ref(_TypedText):
         return self.endswith("(utanför)")
 
 
-_PERSON = re.compile(r"^(?P<name>[^()]+?)\s*(?:\((?P<party>[^()]*)\))?$")
+_PERSON = re.compile(r"^(?P<name>[^()]+)(?:\((?P<party>[^()]*)\))?$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,7 +118,7 @@ def read_date(value: object) -> object:
         raise wrong("datum", "datumet finns inte i kalendern") from None
 
 
-_TIME = re.compile(r"^(\d{1,2})[:.](\d{2})$")
+_TIME = re.compile(r"^([0-9]{1,2})[:.]([0-9]{2})$")
 
 
 def read_time(value: object) -> object:
@@ -130,7 +130,7 @@ def read_time(value: object) -> object:
     return time(int(match[1]), int(match[2]))
 
 
-_NUMBER = re.compile(r"^[+−–-]?\s?\d[\d\s ]*([.,]\d+)?$")
+_NUMBER = re.compile(r"^[+−–-]?\s?[0-9][0-9\s ]*([.,][0-9]+)?$")
 
 
 def read_number(value: object) -> object:
@@ -153,7 +153,7 @@ def read_yes_no(value: object) -> object:
     raise wrong("ja_nej", "skriv ja eller nej")
 
 
-_RANGE = re.compile(r"^(\d+)\s*(?:[–-]\s*(\d+))?$")
+_RANGE = re.compile(r"^([0-9]{1,9})\s*(?:[–-]\s*([0-9]{1,9}))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ ALL_PARAGRAPHS = ParagraphRange("", frozenset())
 def read_whole(value: object) -> object:
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and value.strip().isdigit() and len(value.strip()) < 10:
+    if isinstance(value, str) and value.isascii() and value.strip().isdigit() and len(value.strip()) < 10:
         return int(value)
     raise wrong("heltal", "skriv ett heltal med siffror")
 
