@@ -111,8 +111,12 @@ def coming_title(library: Library, each: Coming) -> str:
 
 
 def _days(meeting: Meeting) -> str:
-    last = f" till den {long_date(meeting.last_day)}" if meeting.last_day else ""
-    return f"{long_date(meeting.day)}{last}"
+    first, last = meeting.day, meeting.last_day
+    if last is None or last == first:
+        return long_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{long_date(last)}"
+    return f"{long_date(first)} till den {long_date(last)}"
 
 
 def _time(meeting: Meeting) -> str:
