@@ -25,7 +25,7 @@ from generator.site.inputs import digest_of
 from generator.site.planning.plan import FilePlan, Ground, Plan
 
 FOLDER = "sok/exakt/"
-PARTS = 128
+PARTS = 256
 _BOUNDARY = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 _BARE_NUMBER = re.compile(r"\d{4}-\d+|\d+-\d{4}")
 

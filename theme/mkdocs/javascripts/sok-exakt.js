@@ -1,7 +1,7 @@
 // Finds what has a name of its own: a case number, a paragraph, a day, a person, a body. The tables are made by
 // generator/site/planning/exact.py; a name's checksum says which of them it is in.
 
-const PARTS = 128;
+const PARTS = 256;
 const FIELDS = ["title", "address", "slag", "organ", "kort", "organisation", "datum"];
 const MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH = `(${MONTHS.join("|")})[a-z]*\\.?`;

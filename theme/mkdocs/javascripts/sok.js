@@ -4,7 +4,7 @@ import { exactHits } from "./sok-exakt.js";
 import { SearchIndex, telling, written } from "./sok-index.js";
 
 const PAGE_SIZE = 20;
-const FIRST = 5; // so many hits are shown before the rest of the page is fetched
+const FIRST = 3; // so many hits are shown before the rest of the page is fetched
 const PAUSE = 15; // milliseconds after a keystroke
 const ORDERS = ["nyast", "aldst"];
 const FILTERS = ["organisation", "organ", "år", "slag", "utfall", "fokusområde", "status"];
@@ -162,12 +162,16 @@ function placeEarly(items, data, { early, state }) {
   while (early.length && before(early[0])) items.push(foundItem(early.shift()));
 }
 
+/** Let the reader see what is on the page before more is fetched. */
+const painted = () => new Promise((done) => setTimeout(done));
+
 /** Show the next hits. Those in the tables of names, and older texts of replaced pages, are left out here. */
 async function showMore(search, focus) {
   const { waiting, exact, seen } = shown;
   const items = exact.splice(0, PAGE_SIZE).map(exactItem);
   list.append(...items);
   let laid = items.length;
+  if (laid) await painted();
   while (items.length < PAGE_SIZE && waiting.length) {
     const batch = waiting.splice(0, list.children.length ? PAGE_SIZE - items.length : FIRST);
     const fetched = await Promise.all(batch.map((hit) => hit.data()));
@@ -184,6 +188,8 @@ async function showMore(search, focus) {
     });
     list.append(...items.slice(laid));
     laid = items.length;
+    await painted();
+    if (search !== latest) return;
   }
   if (!waiting.length) placeEarly(items, null, shown);
   list.append(...items.slice(laid));
