@@ -12,7 +12,7 @@ from generator.scanning.words import word_set
 # Someone in particular: one of these words makes a sentence be about a person.
 SOMEONE = word_set(
     "han hans honom hon hennes henne hen hens kvinnan kvinnans mannen mannens flickan flickans pojken pojkens "
-    "dottern dotterns sonen sonens modern moderns fadern faderns mamman pappan makan makans maken makens hustrun "
+    "dottern dotterns sonen sonens fadern faderns mamman pappan makan makans maken makens hustrun "
     "sambon brodern systern anmälaren anmälarens klaganden klagandens sökanden sökandens kollegan kollegans "
     "medarbetaren medarbetarens anhörige x nn"
 )

@@ -20,10 +20,11 @@ COORDINATION = 60
 # Every pattern begins with a sign it can be found by, has no repeats inside repeats, and looks back from there.
 _IDENTITY = re.compile(rf"(?:18|19|20)?\d{{6}}{SPACE}?[-–+]?{SPACE}?\d{{4}}(?!\d|-\d)")
 _DIALLED = re.compile(r"[+0](?<![\w.,:/+–-].)[\d \u00a0\u202f()/–-]{5,20}\d(?![\w:])")
-_CALLED = re.compile(r"(?:tel|tfn|mobil|telefon|ring)[\w ]*\.?:?\W{0,3}$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:tel|tfn|mobil|telefon|ring|på nummer)[\w ]*\.?:?\W{0,3}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:@| ?[(\[](?:at|snabel-a)[)\]] ?)(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _MAILBOX = re.compile(r"[\w.+-]+$")
 _UNIT = re.compile(r"(?:\d{1,4}|s|ga|fs):\d{1,4}(?![\d:.,/–-]*\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d:")
 _BLOCK = re.compile(
     r"[KkFfTt](?<!\w.)(?:v\.|vartere[nt]|astigheten|omten) (?:[A-ZÅÄÖ][\w-]{1,30} ){1,3}\d{1,3}(?![\w:])"
 )
@@ -111,7 +112,7 @@ def _telephone_numbers(text: str) -> Places:
         # Figures in a row are a number to call when they are written like one, or are said to be.
         sure = piece[0] == "+" or re.match(r"07[02369]|0046", number) or re.match(r"0\d{1,3} ?[-–/]", piece)
         called = sure or _CALLED.search(text, max(0, match.start() - 24), match.start())
-        if 8 <= len(number) <= 11 and number[1] != "0" and called and not _is_identity(piece):
+        if 8 <= len(number) <= 11 and number[1] != "0" and called and (piece[0] == "+" or not _is_identity(piece)):
             yield match.start(), piece
 
 
@@ -127,14 +128,14 @@ def _addresses(text: str) -> Places:
         return
     for match in _HOST.finditer(text):
         mailbox = _MAILBOX.search(text, max(0, match.start() - 64), match.start())
-        if mailbox and not OFFICES.intersection(re.split(r"[._+]", mailbox[0].casefold())):
+        if mailbox and not OFFICES.intersection(re.split(r"[._]", mailbox[0].casefold().partition("+")[0])):
             yield mailbox.start(), mailbox[0] + match[0]
 
 
 def _properties(text: str) -> Places:
     for match in _UNIT.finditer(text) if b":0" in _shape(text) else ():
         name = _tract(text[max(0, match.start() - 60) : match.start()].rsplit("\n", maxsplit=1)[-1])
-        if name:
+        if name and not _YEAR.match(match[0]):
             yield match.start() - len(name), name + match[0]
     for match in _BLOCK.finditer(text) if any(word in text for word in BLOCKS) else ():
         yield match.start(), match[0]
@@ -149,7 +150,7 @@ def _tract(words: str) -> str:
     while parts and len(names) < 3 and _NAME.match(parts[-1]):
         names.insert(0, parts.pop())
     told = {name.casefold().strip(".") for name in names}
-    if not names or told & NOT_LAND or any(len(name) < 2 or name.upper().endswith("FS") for name in names):
+    if not names or told & NOT_LAND or any(name.isupper() and len(name) < 4 for name in names):
         return ""
     return words[words.rindex(names[0]) :]
 
