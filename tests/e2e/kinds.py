@@ -14,6 +14,7 @@ RECORDS = (
 REGISTERS = (
     "", "sammantraden/", "beslut/", "uppdrag/", "arenden/", "organisationer/", "losningar/",
     "anslagstavla/", "exempel/anslagstavla/", "exempel/anslagstavla/logg/", "exempel/anslagstavla/rf-2025-11-25/",
+    "oppna-data/",
 )  # fmt: skip
 AROUND = ("sok/", "tillganglighet/", "handbok/", "poster/", "fynd/", "404.html")
 KINDS = (*(kind.__name__ for kind in RECORDS), "matter", *REGISTERS, *AROUND)
