@@ -4,6 +4,7 @@ Zensical reads files only, so what is no file is laid out beside a copy of the m
 without what it does not know. It runs as a process of its own: a fault in it is a message, and never ours.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -15,9 +16,11 @@ import yaml
 
 from generator.site.frame.error import FrameError
 from generator.site.frame.sources import extra_settings, virtual_pages
+from generator.site.planning.sitemap import INDEX, MANUAL
 
 # What Zensical makes in a way of its own.
-_NOT_FOR_IT = ("sitemap.xml",)
+_NOT_FOR_IT = (MANUAL,)
+_SHELL = re.compile(r"\s*<url>(?:(?!</url>).)*kansli-skal/.*?</url>", re.DOTALL)
 
 
 def build_frame(project_dir: Path, output: Path) -> None:
@@ -42,6 +45,16 @@ def build_frame(project_dir: Path, output: Path) -> None:
         _run(work)
         output.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(work / "site", output, dirs_exist_ok=True)
+    _name_sitemap(output)
+
+
+def _name_sitemap(output: Path) -> None:
+    """Let its list of the manual's pages have the name that the site map knows, and no shells."""
+    made = output / INDEX
+    if made.is_file():
+        text = made.read_text(encoding="utf-8")
+        made.unlink()
+        (output / MANUAL).write_text(_SHELL.sub("", text), encoding="utf-8", newline="\n")
 
 
 def _settings(project_dir: Path) -> dict[str, Any]:
@@ -53,6 +66,7 @@ def _settings(project_dir: Path) -> dict[str, Any]:
         settings.pop("site_url", None)  # an empty one would give addresses without a host
     settings["plugins"] = []
     settings["theme"] = {**settings["theme"], "variant": "classic"}
+    settings["theme"].pop("static_templates", None)
     return settings
 
 
