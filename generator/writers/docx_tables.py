@@ -4,10 +4,12 @@ from copy import deepcopy
 from typing import Any
 
 from generator.tree.blocks import Align, RowKind
+from generator.writers.docx_lists import HANGING
 from generator.writers.docx_pages import turn_page
 from generator.writers.docx_xml import element, properties, set_style, w
 from generator.writers.pandoc_tables import TableLook
 
+LABELS = HANGING["Uppgift"]
 FRAME_MARGINS = 454
 """Twentieths of a point between a frame and what stands in it."""
 FRAMES = ("Rambeslut", "Ramforslag", "Ramupplysning", "Ramvarning", "Ramsekretess")
@@ -75,7 +77,9 @@ def _tighten(cell: Any, *, top: bool, bottom: bool) -> None:
 def _shape(table: Any, look: TableLook, room: int) -> None:
     """Set style, width and columns, in place of what pandoc reckoned."""
     inside = any(parent.tag == w("tc") for parent in table.iterancestors())
-    widths = [round((room - FRAME_MARGINS * inside) * share) for share in look.shares]
+    room -= FRAME_MARGINS * inside
+    left = LABELS if look.labelled else 0
+    widths = [left] * bool(left) + [round((room - left) * share) for share in look.shares]
     old = table.find(w("tblPr"))
     fresh = element("tblPr")
     fresh.append(element("tblStyle", val=look.style))

@@ -67,7 +67,6 @@ LONGEST_LABEL = 25
 CROWD = 13
 """People that stand in two columns."""
 COLUMNS = "Spalter"
-CROWD_SHARES = (0.285, 0.3575, 0.3575)
 FRAMES: dict[CalloutKind, tuple[str, str]] = {
     "decision": ("Rambeslut", "Beslutsrubrik"),
     "proposal": ("Ramforslag", "Förslagsrubrik"),
@@ -186,18 +185,18 @@ class AstWriter:
         A crowd stands in two columns, so that a council fits on a page.
         """
         if len(group.people) >= CROWD:
-            self.looks.append(TableLook(style=COLUMNS, shares=CROWD_SHARES, aligns=("left",) * 3))
+            self.looks.append(TableLook(style=COLUMNS, shares=(0.5, 0.5), labelled=True))
             crowd = [styled("Spalttext", _person(one)) for one in group.people]
             half = (len(crowd) + 1) // 2
             cells = ([styled("Spaltrubrik", [string(group.title)])], crowd[:half], crowd[half:])
-            return [table(list(CROWD_SHARES), ["left"] * 3, [], [[cell(each) for each in cells]])]
+            return [table([0.2, 0.4, 0.4], ["left"] * 3, [], [[cell(each) for each in cells]])]
         people = [_person(one) for one in group.people] or [[]]
         first = styled("Uppgift", [*_label(group.title), *people[0]])
         return [first, *(styled("Uppgift forts.", one) for one in people[1:])]
 
     def _signatures(self, lines: tuple[Signature, ...]) -> Nodes:
         """Return the lines to sign, two beside each other."""
-        self.looks.append(TableLook(style=COLUMNS, shares=(0.5, 0.5), aligns=("left", "left"), whole=True))
+        self.looks.append(TableLook(style=COLUMNS, shares=(0.5, 0.5), whole=True))
         cells = [cell(_signature(line.name, line.role, line.note)) for line in lines]
         cells += [cell([])] * (len(cells) % 2)
         rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]

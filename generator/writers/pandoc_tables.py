@@ -17,7 +17,8 @@ from generator.writers.widths import TURNED_FROM, column_shares
 class TableLook:
     """`style` is the id of the Word table style; `rows` the kinds of the rows below the head.
 
-    `whole` is for a frame that must not be split between pages.
+    `whole` is for a frame that must not be split between pages; `labelled` for a table that has its labels in
+    the left margin, in a column before those of `shares`.
     """
 
     style: str
@@ -29,6 +30,7 @@ class TableLook:
     turned: bool = False
     aligns: tuple[Align, ...] = ("left",)
     whole: bool = False
+    labelled: bool = False
 
 
 def text_style(columns: int) -> str:
