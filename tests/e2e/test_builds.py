@@ -1,21 +1,33 @@
 """Building: the same bytes in every place, and a site that stays whole when a build fails."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
+from generator.loading.entry import Entry
+from generator.sheets.papers import papers_of
 from tests import sites
 from tests.sites import NEIGHBOURS, Site, kansli
 
 PAPERS = (".docx", ".pdf", "parity.json")
 # Pagefind puts the values of its filters in an order of chance, and names the files after their content.
 BY_CHANCE = re.compile(r"pagefind/(filter/|pagefind-entry\.json|pagefind\.sv_.*\.pf_meta)")
-# One of each: minutes, an extract, a plan, a report with wide tables, notes, a document with pictures or notes.
+# Together these have a document of every kind.
 SAMPLE = (
     "gotland/rs-au/2025-01-01 § 120",
     "exempel/rf/2025-11-25 § 29",
     "exempel/hjalpmedelsnamnden/2025-10-17",
+    "exempel/hjalpmedelsnamnden/reglemente",
+    "exempel/hsn/2026-02-12",
+    "exempel/rs",
+    "exempel/rs/2025-05-27",
+    "exempel/rs/delarsrapport-2025-08",
+    "exempel/rs/handlingsplan-inhyrd-personal",
+    "exempel/rs/strategi-digital-vard",
+    "exempel/rs/tjansteskrivelse-digital-vard",
     "mellansverige/samverkansnamnden/aktivitetsplan-2024",
+    "mellansverige/samverkansnamnden/aterrapport-2024",
     "vasterbotten/rs/manadsrapport-2024-10",
     "vastra-gotaland/samordnande-grupp-hos/minnesanteckningar-2025-10-17",
     "jamtland-harjedalen/hsn/bilaga-analys-och-atgarder",
@@ -42,6 +54,14 @@ def test_exported_documents_are_those_of_the_site(built: Site, tmp_path: Path) -
     assert len(made) >= 2 * len(SAMPLE)
     for file in made:
         assert file.read_bytes() in {known.read_bytes() for known in built.folder.rglob(file.name)}, file.name
+
+
+def test_the_sample_has_every_kind_of_document(built: Site) -> None:
+    def kinds(entries: Iterable[Entry]) -> set[str]:
+        papers = (paper for entry in entries for paper in papers_of(built.library, entry))
+        return {paper.make(date(2026, 1, 1)).head.kind for paper in papers}
+
+    assert kinds(built.library.by_id[name] for name in SAMPLE) == kinds(built.library.entries)
 
 
 def test_a_failed_build_leaves_the_site_as_it_was(small: Callable[..., Site]) -> None:
