@@ -53,6 +53,9 @@ def organisation_overview(library: Library, entry: Entry) -> Document:
         headers = ("Organ", "Slag", "Sammanträden", "Senaste sammanträde")
         parts += [composer.heading(1, "Organ"), full_columns("", headers, rows, row_headers=True)]
     parts.append(_others(composer, [each for each in own if not isinstance(each.record, Body | Organisation)], 1))
+    if any(each.record.terms for each in bodies if isinstance(each.record, Body)):
+        register = Reference(f"{entry.id}/{FOLDER}/", (Text("Alla förtroendevalda, med uppdrag, närvaro och röster"),))
+        parts += [composer.heading(1, "Förtroendevalda"), Paragraph((register,))]
     known = facts(
         ("Slag", upper_first(record.kind.value)),
         ("Medlemmar", listed(record.members)),
