@@ -11,6 +11,7 @@ const EMPTY = new Set(
 // What Pagefind's program divides compounds by; see generator/writers/compounds.py.
 const COMPOUND = /\u0060/g;
 const FEW = 3; // with fewer pages that have all the words, those with some of them are shown too
+const FRESH_COUNTS = 3; // a word is worth less in a small index, for less is needed to tell its pages apart
 const PHRASE_COUNTS = 2.5; // how much more a page is worth where the words stand side by side
 
 /** Return text from the index as it was written. */
@@ -38,7 +39,8 @@ export class SearchIndex {
     own.fresh = false;
     for (let part = 2; part <= parts; part++) own.parts.push(String(part));
     // Every page of a part carries its number, so that a search can be narrowed to it.
-    const merge = (folder, del) => own.pagefind.mergeIndex(address(folder).pathname, { baseUrl: root.pathname, mergeFilter: { del } });
+    const merge = (folder, del, more = {}) =>
+      own.pagefind.mergeIndex(address(folder).pathname, { baseUrl: root.pathname, mergeFilter: { del }, ...more });
     await Promise.all(own.parts.slice(1).map((part) => merge(`pagefind-${part}/`, part)));
     if (fresh) await own.openFresh(address, merge);
     return own;
@@ -48,7 +50,7 @@ export class SearchIndex {
     const answer = await fetch(address("pagefind-nytt/ersatter.json"));
     this.replaced = new Set((await answer.json()).map((page) => address(page).pathname));
     try {
-      await merge("pagefind-nytt/", FRESH);
+      await merge("pagefind-nytt/", FRESH, { indexWeight: FRESH_COUNTS });
       this.fresh = true;
     } catch {
       // Pages have only been taken away: there is a list of them, but no small index.
@@ -66,11 +68,15 @@ export class SearchIndex {
     return (await this.pagefind.search(`"${word}"`)).results.length > 0;
   }
 
-  /** Return the hits, best or by date, each with `data()`. `old` hits are dropped by `isReplaced` when fetched. */
-  async search(words, filters, order) {
+  /**
+   * Return the hits, best or by date, each with `data()`; `phrase` is the question with every word. Older selves of
+   * fresh pages are among them, and known by `isReplaced` when they are fetched.
+   */
+  async search(words, phrase, filters, order) {
     if (order) return this.byDate(words, filters, order);
-    const found = await this.ask(words, filters);
-    const fresh = this.fresh ? new Set((await this.ask(words, { ...filters, del: FRESH })).map((hit) => hit.id)) : new Set();
+    const found = await this.ask(words, phrase, filters);
+    const own = this.fresh ? await this.ask(words, phrase, { ...filters, del: FRESH }) : [];
+    const fresh = new Set(own.map((hit) => hit.id));
     return found.map((hit) => ({ ...hit, fresh: fresh.has(hit.id) }));
   }
 
@@ -96,7 +102,7 @@ export class SearchIndex {
   }
 
   /** Ask for pages with all the words, those with the words side by side first; and when they are few, pages with some of them. */
-  async ask(words, filters) {
+  async ask(words, phrase, filters) {
     const answer = await this.pagefind.search(words || null, { filters });
     const several = words && !words.includes('"') ? words.split(/\s+/) : [];
     if (several.length < 2) return answer.results;
@@ -104,8 +110,8 @@ export class SearchIndex {
       const known = new Set(answer.results.map((hit) => hit.id));
       return [...answer.results, ...(await this.some(several, filters)).filter((hit) => !known.has(hit.id))];
     }
-    const phrase = await this.pagefind.search(`"${words}"`, { filters });
-    const together = new Set(phrase.results.map((hit) => hit.id));
+    const exact = await this.pagefind.search(`"${phrase}"`, { filters });
+    const together = new Set(exact.results.map((hit) => hit.id));
     const weighed = answer.results.map((hit) => ({ ...hit, score: hit.score * (together.has(hit.id) ? PHRASE_COUNTS : 1) }));
     return weighed.sort((a, b) => b.score - a.score);
   }

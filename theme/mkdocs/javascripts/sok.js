@@ -242,7 +242,7 @@ async function find(state, search) {
     spelt(telling(state.words)),
   ]);
   const nothing = state.words && !spelling.words;
-  const found = nothing ? [] : await index.search(spelling.words, state.filters, order);
+  const found = nothing ? [] : await index.search(spelling.words, spelling.swapped ? spelling.words : state.words, state.filters, order);
   const fresh = order ? found.filter((hit) => hit.fresh) : [];
   const early = await Promise.all(fresh.map((hit) => hit.data()));
   if (search !== latest) return;
