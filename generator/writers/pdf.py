@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from generator.charts.draw import svg_file
 from generator.signs import UNPRINTABLE, spelled
@@ -31,9 +31,10 @@ from generator.writers.widths import TURNED_FROM, column_shares, fits_whole
 if TYPE_CHECKING:
     import typst
 
-Kind = TypeVar("Kind")
-
 MAIN = "dokument.typ"
+PREPARED = (Callout, Chart, Figure, Table)
+"""Nodes that the template is told more of than stands in the tree."""
+PREPARED_NAMES = frozenset(kind.__name__ for kind in PREPARED)
 MISSING = re.compile(r'(?:the text|contains the codepoint) `"(.+?)"`(?: could not be displayed|$|\s)', re.DOTALL)
 """What typst says of a sign that it has no shape for; the sign is written as in Rust."""
 UNPRINTED = ("source", "href", "address", "anchor", "svg", "attached")
@@ -114,17 +115,20 @@ class PdfWriter:
             raise WriteError(document.name, str(error)) from error
 
     def _data(self, document: Document) -> dict[str, Any]:
-        for figure in _of(Figure, document):
-            picture_path(self._records_dir, figure.source)
         data = as_data(document)
-        for table, printed in zip(_of(Table, document), _printed("Table", data), strict=True):
-            # Only a table that stands by itself can have a page of its own.
-            turned = len(table.columns) >= TURNED_FROM and table in document.blocks
-            printed.update(widths=column_shares(table), turned=turned)
-        for chart, printed in zip(_of(Chart, document), _printed("Chart", data), strict=True):
-            printed.update(svg=svg_file(chart).decode(), text=chart.text)
-        for callout, printed in zip(_of(Callout, document), _printed("Callout", data), strict=True):
-            printed.update(whole=fits_whole(callout))
+        prepared = [node for node in nodes(document.blocks) if type(node) in PREPARED]
+        for node, printed in zip(prepared, _printed(data), strict=True):
+            match node:
+                case Figure():
+                    picture_path(self._records_dir, node.source)
+                case Table():
+                    # Only a table that stands by itself can have a page of its own.
+                    turned = len(node.columns) >= TURNED_FROM and node in document.blocks
+                    printed.update(widths=column_shares(node), turned=turned)
+                case Chart():
+                    printed.update(svg=svg_file(node).decode(), text=node.text)
+                case Callout():
+                    printed.update(whole=fits_whole(node))
         head = document.head
         ends = [block for block in document.blocks if isinstance(block, Footnotes)]
         notes = [note.number for end in ends for note in end.notes]
@@ -139,20 +143,17 @@ class PdfWriter:
         }
 
 
-def _of(kind: type[Kind], document: Document) -> list[Kind]:
-    return [node for node in nodes(document.blocks) if isinstance(node, kind)]
-
-
-def _printed(kind: str, data: Any) -> Iterator[dict[str, Any]]:
-    """Yield the nodes of one kind in a tree as data, in the order in which `nodes` yields the tree's own."""
-    if isinstance(data, list):
-        for item in data:
-            yield from _printed(kind, item)
-    elif isinstance(data, dict):
-        if data.get("node") == kind:
-            yield data
-        for value in data.values():
-            yield from _printed(kind, value)
+def _printed(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield the prepared nodes in a tree as data, in the order in which `nodes` yields the tree's own."""
+    waiting = [data]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting.extend(reversed(item))
+        elif isinstance(item, dict):
+            if item.get("node") in PREPARED_NAMES:
+                yield item
+            waiting.extend(reversed([value for value in item.values() if isinstance(value, list | dict)]))
 
 
 def _row_headers(document: Document) -> list[list[bool]]:

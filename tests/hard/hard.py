@@ -72,11 +72,11 @@ class Written:
 
     @property
     def size(self) -> str:
-        """Return "12 stycken, 3 sidor, 1 liggande"."""
+        """Return "12 stycken, 1 vänd sida"."""
         pages = PdfReader(io.BytesIO(self.pdf)).pages
         turned = sum(page.mediabox.width > page.mediabox.height for page in pages)
-        size = f"{len(self.word.units)} stycken, {len(pages)} {'sida' if len(pages) == 1 else 'sidor'}"
-        return f"{size}, {turned} liggande" if turned else size
+        ending = f", {turned} {'vänd sida' if turned == 1 else 'vända sidor'}" if turned else ""
+        return f"{len(self.word.units)} stycken{ending}"
 
 
 @dataclass(frozen=True)

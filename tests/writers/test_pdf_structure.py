@@ -107,10 +107,14 @@ def test_letters_stand_out_in_print(pdfs: dict[str, tuple[Document, bytes]]) -> 
 
 @pytest.mark.parametrize("file", sorted((THEME / "typst").glob("*.json")), ids=lambda file: file.stem)
 def test_every_printed_look_stands_out(file: Path) -> None:
-    look = json.loads(file.read_text(encoding="utf-8"))
-    accent = look["accent"].lstrip("#")
-    assert contrast(accent, FAINT) >= LEAST
-    assert contrast(accent, look["tint"].lstrip("#")) >= LEAST
+    """The organisation's colour on paper and on its own tint, and all other letters on that tint."""
+    design = json.loads(file.read_text(encoding="utf-8"))
+    accent, tint = (design[name].removeprefix("#").lower() for name in ("accent", "tint"))
+    style = (THEME / "typst" / "stil.typ").read_text(encoding="utf-8")
+    letters = [accent, *(found for found in re.findall("#([0-9a-f]{6})", style) if luminance(found) < 0.4)]
+    assert len(letters) > 6
+    weak = [colour for colour in letters for fill in (PAPER, tint) if contrast(colour, fill) < LEAST]
+    assert weak == []
 
 
 @pytest.mark.parametrize("file", sorted((THEME / "word").glob("*.docx")), ids=lambda file: file.stem)
