@@ -148,7 +148,9 @@ class RunningText:
                 target, _, words = token.content.partition("|")
                 return [self._reference(target.strip(), words.strip())]
             case "footnote_ref":
-                return [FootnoteMark(self._numbers[token.meta["id"]])]
+                number = self._numbers.get(token.meta["id"])
+                # A note that marks itself, or a later note, has no number yet: the mark stays as it was typed.
+                return [Text(f"[^{token.meta['label']}]") if number is None else FootnoteMark(number)]
             case "footnote_anchor":
                 return []
             case "image":

@@ -14,7 +14,8 @@ Each turn runs all three; every other turn MkDocs goes first. Seconds are median
 process tree (see `tests.bench.measure`), the greatest of all runs. Bytes are the compressed content that a
 loopback server sends a browser until the first result of a search shows: the search's own files, and all files.
 
-Last, the formal documents: see `tests.bench.papers`.
+Last, the formal documents, see `tests.bench.papers`, and how well personal data is found, see `tests.bench.scan`.
+Ten thousand damaged records are a command of their own: `python -m tests.bench.fuzz`.
 """
 
 import argparse
@@ -30,6 +31,7 @@ from tests.bench.measure import Measured, run
 from tests.bench.papers import MINUTES, measure_papers, papers_table
 from tests.bench.projects import HERE, edit_one, make_kansli_project, make_plain_project
 from tests.bench.report import Size, table
+from tests.bench.scan import scan_table
 from tests.system import chromium
 
 REPORT = HERE / "bench" / "resultat.md"
@@ -45,7 +47,7 @@ def main() -> int:
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
     parts = [table(sizes, chosen.runs, machine)] if sizes else []
     parts += [papers_table(papers, machine)] if papers else []
-    text = "\n".join(parts)
+    text = "\n".join([*parts, scan_table()])
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
