@@ -51,7 +51,7 @@ def main() -> int:
             extracts += papers_of(library, entry)
     minutes, extracts = minutes[: chosen.minutes], extracts[: chosen.extracts]
     writer = PaperWriter(project.theme, project.records)
-    _both(writer, extracts[:1])  # templates and faces are read once
+    _both(writer, minutes[:1])  # templates and faces are read once
     pages = {paper.name: _pages(writer, paper) for paper in minutes}
     five = [paper for paper in minutes if pages[paper.name] == FIVE]
     groups = {"protokoll": minutes, "femsidiga": five, "utdrag": extracts}
@@ -60,7 +60,8 @@ def main() -> int:
     }
     told["pages"] = sum(pages.values()) / max(1, len(pages))
     sample = [*minutes[: chosen.sample], *extracts[: chosen.sample]]
-    told["others"] = {"number": len(sample), **_others(project, writer, sample)}
+    if sample:
+        told["others"] = {"number": len(sample), **_others(project, writer, sample)}
     sys.stdout.write(json.dumps(told))
     return 0
 
