@@ -94,15 +94,16 @@ class Deed(NamedTuple):
 
 
 class Record(NamedTuple):
-    """All that one representative has done, in order of time."""
+    """All that one representative has done, in order of time, and the ids of the bodies where."""
 
     presences: list[Presence]
     deeds: list[Deed]
+    bodies: set[str]
 
 
 def collect_deeds(library: Library) -> dict[str, Record]:
     """Return what each representative has done, by the address of their page."""
-    found: dict[str, Record] = defaultdict(lambda: Record([], []))
+    found: dict[str, Record] = defaultdict(lambda: Record([], [], set()))
     for entry in sorted(library.of_kind(Meeting), key=_when):
         meeting = entry.record
         assert isinstance(meeting, Meeting)
@@ -126,7 +127,9 @@ def _acted(library: Library, body: str, deeds: Iterable[tuple[People, Deed]], fo
         for person in those:
             one = find(body, person)
             if one is not None:
-                found[one.address].deeds.append(deed)
+                done = found[one.address]
+                done.deeds.append(deed)
+                done.bodies.add(body)
 
 
 def _attended(library: Library, entry: Entry, meeting: Meeting, day: date | None, found: dict[str, Record]) -> None:
@@ -147,7 +150,9 @@ def _attended(library: Library, entry: Entry, meeting: Meeting, day: date | None
             if one is not None and one.address not in named:
                 named.add(one.address)
                 note = _note(present, part)
-                found[one.address].presences.append(as_most._replace(note=note) if note else as_most)
+                done = found[one.address]
+                done.presences.append(as_most._replace(note=note) if note else as_most)
+                done.bodies.add(body_id)
     body = library.body_record(entry)
     if body is None or meeting.excerpt or day is None:
         return

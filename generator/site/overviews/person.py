@@ -225,7 +225,10 @@ def _when(day: date | None) -> str:
 
 def by_years(done: Record) -> dict[Years | None, Record]:
     """Return what was done by period, the latest first; None holds what has no known date."""
-    found: dict[Years | None, Record] = defaultdict(lambda: Record([], []))
+    periods = {_years(day) for day in {each.day for each in done.presences} | {each.day for each in done.deeds}}
+    if len(periods) == 1:
+        return {periods.pop(): done}
+    found: dict[Years | None, Record] = defaultdict(lambda: Record([], [], done.bodies))
     for presence in done.presences:
         found[_years(presence.day)].presences.append(presence)
     for deed in done.deeds:

@@ -12,6 +12,7 @@ from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.sheets.describe import body_name, organisation_name, title_of
 from generator.sheets.lists import full_columns
+from generator.site import addresses
 from generator.site.overviews.rows import known_day, link_to, meeting_table, paragraph_table, words
 from generator.swedish import listed, sort_key, upper_first
 from generator.tree.blocks import Block, Blocks, Paragraph, Table
@@ -94,4 +95,5 @@ def organisation_register(library: Library) -> Document:
         names = listed(sorted((body_name(library, each) for each in own), key=sort_key))
         rows.append((link_to(entry, record.name), words(kind), words(names)))
     table = full_columns("", ("Organisation", "Slag", "Organ"), rows, row_headers=True)
-    return register("Organisationer", "Organisationer vars handlingar finns i arkivet.", table)
+    people = Paragraph((Reference(addresses.PEOPLE, (Text("Förtroendevalda i alla organisationer"),)),))
+    return register("Organisationer", "Organisationer vars handlingar finns i arkivet.", (*table, people))

@@ -16,7 +16,7 @@ from generator.site.planning.paging import paged, register_page
 from generator.site.planning.plan import Ground, PagePlan, Plan
 from generator.site.record_pages import HOME
 
-NOTHING = Record([], [])
+NOTHING = Record([], [], set())
 
 
 def plan_people(ground: Ground) -> Iterator[Plan]:
@@ -37,13 +37,8 @@ def _person(ground: Ground, one: Representative, done: Record, known: dict[int, 
     for years, part in parts.items():
         address = years_address(one, years) if years and years != latest else one.address
         listed = more if address == one.address else ()
-        bodies = {f"{held.body.id}": held.body for held in one.holdings}
-        places = {(each.meeting.place.organisation, each.meeting.place.body): each.meeting for each in part.presences}
-        places |= {(deed.entry.place.organisation, deed.entry.place.body): deed.entry for deed in part.deeds}
-        for entry in places.values():
-            body = library.body_of(entry)
-            if body is not None:
-                bodies.setdefault(body.id, body)
+        bodies = {held.body.id: held.body for held in one.holdings}
+        bodies |= {name: library.by_id[name] for name in sorted(part.bodies) if name in library.by_id}
         digest = digest_of((ground.inputs.of(bodies.values()), str(listed), *facts_of(library, part, known)))
         yield PagePlan(address, digest, partial(_page, ground, one, part, years, listed, address))
 
