@@ -254,10 +254,14 @@ def test_lean_page_has_words_filters_and_facts_but_no_furniture() -> None:
             Callout("decision", "Beslut", (Paragraph(text("a < b")),)),
             facets={"organ": 'Regionstyrelsen, nr "1"'},
             downloads=(Download("Word", "p.docx"),),
-        )
+            filters=(("utfall", "Beslutat"), ("utfall", "Efter omröstning")),
+        ),
+        ["Basen ligger i Skissvik."],
     )
     assert html.startswith('<!doctype html><html lang="sv">')
-    assert "<main data-pagefind-body><h1>§ 12 Handlingsplan</h1>" in html
+    assert "<main data-pagefind-body><h1>§ 12 Handlings`plan</h1>" in html
+    assert html.count('data-pagefind-filter="utfall[content]"') == 2
+    assert "<p>Basen ligger i Skissvik.</p>" in html
     assert '<meta data-pagefind-filter="organ[content]" content="Regionstyrelsen, nr &quot;1&quot;">' in html
     assert '<meta data-pagefind-meta="datum[content]" content="2025-03-04">' in html
     assert '<meta data-pagefind-meta="paragraf[content]" content="12">' in html
