@@ -43,7 +43,7 @@ yrkand yttrand år återrapport åtgärd ägar äldr ändamål ärend öppning �
 """
 # What looks like a first part but is not: "fram-tiden", "rapp-orter".
 _NO_FIRST_PARTS = """
-ange ans behand bela cont efter erfar fram för före förs föres kont kungj med ons prog rapp sam samman tis transp
+ange ans behand bela cont efter erfar fram för före förs föres kont kungj läke med ons prog rapp sam samman tis transp
 under upp ut var
 """
 _ENDINGS = (
