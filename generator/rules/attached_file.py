@@ -10,6 +10,7 @@ from generator.library.library import Library
 from generator.library.sections import attached
 from generator.loading.entry import Entry
 from generator.loading.names import nfc
+from generator.rules.facts import snippet
 
 CODE = Code(
     "R007",
@@ -22,6 +23,7 @@ CODE = Code(
     mended="underlag:\n  - {titel: Karta, fil: bilagor/karta.pdf}",
 )
 
+LONGEST = 250
 _OUTSIDE = re.compile(r"^/|^[A-Za-z]:|\\|(?:^|/)\.\.(?:/|$)")
 
 
@@ -34,6 +36,8 @@ def check_files(library: Library, root: Path) -> Iterator[Finding]:
 
 
 def _problem(root: Path, entry: Entry, name: str) -> str:
+    if not can_be_name(name):
+        return f"”{snippet(name)}” kan inte vara namnet på en fil"
     if _OUTSIDE.search(name):
         return f"”{name}” pekar utanför postens mapp"
     here = (root / entry.file).parent
@@ -46,6 +50,11 @@ def _problem(root: Path, entry: Entry, name: str) -> str:
     folder = here.parent
     beside = [nfc(item.name) for item in folder.iterdir()] if folder.is_dir() else []
     return f"filen ”{name}” finns inte.{did_you_mean(PurePosixPath(name).name, sorted(beside))}"
+
+
+def can_be_name(name: str) -> bool:
+    """Tell whether a disk can be asked for the name at all: not too long, and without signs that show nothing."""
+    return name.isprintable() and len(name.encode("utf-8", "replace")) <= LONGEST
 
 
 def _child(folder: Path, name: str) -> Path:

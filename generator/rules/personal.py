@@ -9,6 +9,7 @@ from generator.library.library import Library
 from generator.library.reviewed import settled
 from generator.library.sections import attached
 from generator.loading.entry import Entry
+from generator.rules.attached_file import can_be_name
 from generator.rules.facts import facts
 from generator.rules.once import once
 from generator.scanning.personal import personal_data
@@ -73,6 +74,6 @@ def _text_files(library: Library) -> tuple[tuple[Entry, str], ...]:
     found: dict[str, Entry] = {}
     for entry in library.entries:
         for _, name in attached(entry):
-            if FilePath(name).suffix.lower() in TEXT_FILES:
+            if can_be_name(name) and FilePath(name).suffix.lower() in TEXT_FILES:
                 found.setdefault(f"{entry.file.rpartition('/')[0]}/{name}", entry)
     return tuple((entry, file) for file, entry in found.items())

@@ -12,6 +12,7 @@ from generator.vocabulary import ColumnKind
 
 NUMERIC = (ColumnKind.NUMBER, ColumnKind.PERCENT)
 PERCENT = re.compile(r"(?<=\d) %")
+LONGEST = 200  # a figure with its words; the pattern is slow to try on a long text
 SPOKEN = re.compile(r"(?P<before>\D*?)(?P<number>[-+−]?\d[\d \u00a0]*(?:[.,]\d+)?)[ \u00a0]*(?P<unit>[^\d]*)")
 
 
@@ -56,7 +57,7 @@ def unit_of(*texts: str) -> str:
 
 def measured(words: str) -> Measured | None:
     """Return the number in a measure's outcome or target; None when there is not exactly one."""
-    found = SPOKEN.fullmatch(words.strip())
+    found = SPOKEN.fullmatch(words.strip()) if len(words) <= LONGEST else None
     amount = cell_amount(found["number"]) if found else None
     if found is None or amount is None:
         return None

@@ -42,7 +42,9 @@ from generator.tree.inline import (
 ReferenceMaker = Callable[[str, str], Inline]
 FootnoteKeeper = Callable[[Blocks], int]
 
-_MARKS = re.compile(r"[*_`\[\]<>&\\|#~!^]|^\s*(?:[-+]|\d+[.)]|=+)(?:\s|$)|\S {2,}\n|https?://|\t|^ {4}", re.MULTILINE)
+_MARKS = re.compile(
+    r"[*_`\[\]<>&\\|#~!^]|^[ \t]*(?:[-+]|\d+[.)]|=+)(?:\s|$)|\S {2,}\n|https?://|\t|^ {4}", re.MULTILINE
+)
 _ALIGN = {"text-align:right": "right", "text-align:center": "center"}
 
 
