@@ -118,7 +118,7 @@ class RunningText:
         return tuple(_Reader(tokens, self._inline).blocks())
 
     def _inline(self, tokens: list[Token]) -> Inlines:
-        content, _ = self._inline_until(tokens, 0, "")
+        content, _ = self._inline_until(list(_shallow(tokens)), 0, "")
         return content
 
     def _inline_until(self, tokens: list[Token], start: int, closing: str) -> tuple[Inlines, int]:
@@ -288,3 +288,16 @@ class _Reader:
 def _column(content: Inlines, style: Any) -> Column:
     align = _ALIGN.get(str(style), "left")
     return Column(plain(content), align)  # type: ignore[arg-type]  # the dict holds only Align values
+
+
+def _shallow(tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens without bold inside bold and italics inside italics: thousands of * say no more than two."""
+    inside = {"strong": 0, "em": 0}
+    for token in tokens:
+        kind = token.type.partition("_")[0]
+        if kind in inside and token.nesting:
+            outermost = inside[kind] == (0 if token.nesting > 0 else 1)
+            inside[kind] += token.nesting
+            if not outermost:
+                continue
+        yield token
