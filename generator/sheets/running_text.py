@@ -4,7 +4,7 @@ Parsed once, here. What a reference means is asked of a function, so that this m
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
