@@ -117,8 +117,9 @@ def _read_shell(frame_dir: Path, depth: int) -> str:
 def _head(page: Page) -> str:
     """Return what machines read of the page: its feeds, and its metadata."""
     root = root_of(page.address)
+    # Material's script takes a plain "alternate" for the page in another language, and asks for that one's site map.
     lines = [
-        f'<link rel="alternate" type="{feed.media_type}" title="{escape(feed.label)}" href="{root}{feed.address}">'
+        f'<link rel="alternate feed" type="{feed.media_type}" title="{escape(feed.label)}" href="{root}{feed.address}">'
         for feed in page.feeds
     ]
     if page.metadata:

@@ -70,7 +70,7 @@ def test_links_lead_to_pages(built: Site, feeds: dict[str, bytes]) -> None:
 def test_pages_lead_to_their_feeds(built: Site) -> None:
     for address, file in (("", "flode.xml"), ("exempel/rf/", "../../exempel/rf/flode.xml")):
         page = built.page(address)
-        assert '<link rel="alternate" type="application/atom+xml" title="Följ' in page
+        assert '<link rel="alternate feed" type="application/atom+xml" title="Följ' in page
         assert f'href="{file}"' in page
     assert 'type="text/calendar"' in built.page("exempel/rf/")
     matter = max(built.library.matters.values(), key=lambda each: len(each.entries))
