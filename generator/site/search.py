@@ -24,12 +24,12 @@ FULL = "pagefind"
 FRESH = "pagefind-nytt"
 REPLACES = "ersatter.json"
 ENTRY = "pagefind-entry.json"
-PART = 2300
+PART = 2000
 # Files of Pagefind's own interfaces; the site has its own.
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 # Pagefind's own measure makes pieces of 30 kB, of which a search needs one or two in each part. Smaller ones are
 # looked up as fast. Should a later Pagefind not know the setting, searches fetch more; tests/search tells.
-PIECES = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "1000"}
+PIECES = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "1500"}
 # The program is the same in every part, and the first part's is used for all.
 PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*.pagefind")
 
