@@ -18,8 +18,8 @@ SMALLEST_TARGET = 24
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    found = [item for item in (files("axe_playwright_python") / "axe").iterdir() if item.name == "axe.min.js"]
-    return found[0].read_text(encoding="utf-8")
+    file = files("axe_playwright_python") / "axe.min.js"
+    return file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
