@@ -13,7 +13,7 @@ from generator.library.mentions import Mention, Noted, mentions
 from generator.library.people import People
 from generator.library.references import Resolver, Target
 from generator.loading.entry import Entry, Unread
-from generator.model.base import Record
+from generator.model.base import Record, Withdrawal
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph
@@ -29,12 +29,20 @@ class Backlink:
     relation: str
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A record that was taken down: where its page was, and what it is to say now."""
+
+    address: str
+    withdrawal: Withdrawal
+
+
 class Library:
     """Every record, by identity and by relation. Look-ups only; nothing here changes after construction.
 
     `larger` is a library that this one is a part of: what it has found in the same records is not looked for again.
     `unread` are files that could not be read: what most likely stands in one of them is not missing.
-    `cache` is a folder where what takes time to find is remembered.
+    `gone` are records that have been taken down. `cache` is a folder where what takes time to find is remembered.
     """
 
     def __init__(
@@ -43,10 +51,12 @@ class Library:
         larger: "Library | None" = None,
         unread: Iterable[Unread] = (),
         cache: Path | None = None,
+        gone: Iterable[Gone] = (),
     ) -> None:
         self._larger = larger
         self.unread: dict[str, Unread] = {each.id: each for each in unread}
         self.cache = cache
+        self.gone: tuple[Gone, ...] = tuple(gone)
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.by_id: dict[str, Entry] = {}
         self.duplicates: list[tuple[Entry, Entry]] = []

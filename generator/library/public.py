@@ -1,26 +1,39 @@
 """What may leave: the library without everything that is not for publication.
 
-A secret or internal paragraph leaves a stub with its number, so that the numbering stays whole;
-every other record that is not public is gone. Nothing after this step has seen what was removed.
+A secret or internal paragraph leaves a stub with its number, so that the numbering stays whole; every other record
+that is not public is gone. A record that was taken down leaves when and why. Nothing after this step has seen what
+was removed.
 """
 
-from generator.library.library import Library
+from collections.abc import Iterator
+
+from generator.library.library import Gone, Library
 from generator.library.reviewed import without_reviewed
 from generator.loading.entry import Entry
-from generator.model.base import Record
+from generator.model.base import Record, Withdrawal
 from generator.model.paragraph import Paragraph
 from generator.model.paragraph_parts import Delegated
+from generator.swedish import long_date
 from generator.vocabulary import ParagraphKind, Publication
 
 SECRET_TITLE = "Omfattas av sekretess"
 INTERNAL_TITLE = "Publiceras inte"
+WITHDRAWN_TITLE = "Indragen från webbplatsen"
 SECRET_DECISION = "Uppgiften omfattas av sekretess"
 
 
 def public(library: Library) -> Library:
     """Return a library that holds only what is for publication."""
     kept = (_public_entry(library, entry) for entry in library.entries)
-    return Library((entry for entry in kept if entry is not None), larger=library)
+    return Library((entry for entry in kept if entry is not None), larger=library, gone=_gone(library))
+
+
+def _gone(library: Library) -> Iterator[Gone]:
+    """Yield what has been taken down since it was public, except paragraphs: of them a stub is left."""
+    for entry in library.entries:
+        withdrawal = entry.record.withdrawn
+        if withdrawal and not isinstance(entry.record, Paragraph) and publication(library, entry) is Publication.PUBLIC:
+            yield Gone(entry.address, withdrawal)
 
 
 def publication(library: Library, entry: Entry) -> Publication:
@@ -36,6 +49,8 @@ def publication(library: Library, entry: Entry) -> Publication:
 def _public_entry(library: Library, entry: Entry) -> Entry | None:
     level = publication(library, entry)
     record = without_reviewed(entry.record)
+    if record.withdrawn and level is Publication.PUBLIC:
+        return _with(entry, _withdrawn(record, record.withdrawn)) if isinstance(record, Paragraph) else None
     if level is Publication.PUBLIC:
         return _with(entry, _masked(record) if isinstance(record, Paragraph) else record)
     meeting = library.meeting_of(entry)
@@ -68,6 +83,26 @@ def _stub(record: Paragraph, level: Publication) -> Paragraph:
             "lagrum": record.legal_ground if level is Publication.SECRET else "",
         }
     )
+
+
+def _withdrawn(record: Paragraph, withdrawal: Withdrawal) -> Paragraph:
+    """Return what is left of a paragraph that was taken down: its number, when, and why."""
+    return Paragraph.model_validate(
+        {
+            "format": record.format,
+            "typ": "paragraf",
+            "paragraf": record.number,
+            "rubrik": WITHDRAWN_TITLE,
+            "slag": ParagraphKind.OTHER,
+            "publicering": Publication.INTERNAL,
+            "sammanfattning": withdrawn_words(withdrawal),
+        }
+    )
+
+
+def withdrawn_words(withdrawal: Withdrawal) -> str:
+    """Return what a page says in the place of what was taken down."""
+    return f"Sidan drogs in den {long_date(withdrawal.day)}. Skäl: {withdrawal.reason.rstrip('.')}."
 
 
 def _masked(record: Paragraph) -> Paragraph:

@@ -48,6 +48,15 @@ class Reviewed(Part):
     day: DateText = Field(alias="datum", description="Dag för granskningen (ÅÅÅÅ-MM-DD).")
 
 
+class Withdrawal(Part):
+    """That a record has been taken down from the site: the page says when and why, and nothing more."""
+
+    day: DateText = Field(alias="datum", description="Dagen då posten drogs in (ÅÅÅÅ-MM-DD).")
+    reason: Line = Field(
+        alias="skäl", min_length=1, description="Varför, i ord som får stå på sidan. Nämn inte det som drogs in."
+    )
+
+
 class Record(Part):
     """The keys that every kind of record has."""
 
@@ -77,6 +86,14 @@ class Record(Part):
         (),
         alias="granskat",
         description="Personuppgifter i texten som någon har granskat inför publicering. Visas aldrig för läsaren.",
+    )
+    earlier_addresses: Annotated[tuple[Plain, ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        alias="tidigare_adresser",
+        description="Adresser som sidan har haft, från webbplatsens rot: exempel/rs/gammal-plan/. De leder hit.",
+    )
+    withdrawn: Withdrawal | None = Field(
+        None, alias="indragen", description="Posten visas inte längre. Sidan säger när och varför."
     )
     fictional: YesNo = Field(
         False, alias="fiktiv", description="ja om innehållet är påhittat som exempel; det visas då på sidan."

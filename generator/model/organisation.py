@@ -51,7 +51,9 @@ class Organisation(Record):
         pattern=r"^[a-z0-9-]+$",
         description="Namnet på organisationens utformning av Word och PDF i theme/.",
     )
-    colours: Colours = Field(Colours(), alias="färger", description="Organisationens färger. Word och PDF tar sina färger ur mallen.")
+    colours: Colours = Field(
+        Colours(), alias="färger", description="Organisationens färger. Word och PDF tar sina färger ur mallen."
+    )
     text: Text = Field(Text(""), alias="beskrivning", description="Kort beskrivning för läsaren.")
 
 

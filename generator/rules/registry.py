@@ -22,6 +22,7 @@ from generator.rules import (
     decision_missing,
     disqualified_acts,
     duplicate_identity,
+    earlier_address,
     empty_decision,
     empty_heading,
     file_name,
@@ -86,6 +87,7 @@ MODULES: tuple[ModuleType, ...] = (
     secrecy_ground,
     reference_point,
     damaged_picture,
+    earlier_address,
     # Codes R1xx, dates
     date_plausible,
     meeting_dates,

@@ -60,6 +60,7 @@ TITLES: dict[str, str] = {
     "Vote": "Omröstning",
     "VoteCounts": "Antal röster",
     "VoteNames": "Röster med namn",
+    "Withdrawal": "Indragen post",
     "Wording": "Ordval",
 }
 """The parts, by the name of their class."""

@@ -126,7 +126,7 @@ def _withheld(record: Model) -> Blocks:
     text = (
         "Paragrafen omfattas av sekretess."
         if record.publication is Publication.SECRET
-        else "Paragrafen publiceras inte."
+        else str(record.summary) or "Paragrafen publiceras inte."
     )
     return (Callout("secret", str(record.title), (Paragraph((Text(text + ground),)),)),)
 

@@ -9,6 +9,7 @@ from generator.site.inputs import Inputs
 from generator.site.planning.boards import plan_boards
 from generator.site.planning.exact import plan_exact
 from generator.site.planning.feeds import plan_feeds, with_feeds
+from generator.site.planning.former import plan_former
 from generator.site.planning.matters import plan_matters
 from generator.site.planning.open_data import plan_open_data
 from generator.site.planning.people import plan_people
@@ -24,6 +25,7 @@ from generator.site.settings import Settings
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_records,
     plan_matters,
+    plan_former,
     plan_people,
     plan_plans,
     plan_start,
