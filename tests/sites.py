@@ -78,7 +78,9 @@ def lay_out(root: Path, organisations: Iterable[str] = ()) -> Site:
     for name in ("docs", "theme"):
         shutil.copytree(CHECKOUT / name, root / name)
     for name in organisations or [""]:
-        shutil.copytree(CHECKOUT / "records" / name, root / "records" / name)
+        # A shared solution of the invented region refers to its decisions.
+        left_out = shutil.ignore_patterns("exempel-*") if organisations else None
+        shutil.copytree(CHECKOUT / "records" / name, root / "records" / name, ignore=left_out)
     return Site(root)
 
 

@@ -15,6 +15,8 @@ from generator.site.frame.builders import Builder
 from generator.site.frame.error import FrameError
 from generator.site.search import SearchError
 
+SHOWN = 10
+
 
 def build_command(
     project: ProjectOption = Path(),
@@ -46,11 +48,23 @@ def build_command(
     if not built.published:
         typer.echo("Webbplatsen byggdes inte. Rätta det som stoppar; den förra webbplatsen ligger kvar.", err=True)
         raise typer.Exit(1)
+    if built.lost:
+        typer.echo(_of_the_lost(built.lost), err=True)
     if built.differing:
         told = f"Sida, Word och PDF skiljer sig i {built.differing} dokument; se parity.json. Kör: kansli parity"
         typer.echo(told, err=True)
     seconds = time.perf_counter() - started
     typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
+
+
+def _of_the_lost(addresses: tuple[str, ...]) -> str:
+    shown = "".join(f"\n  {address}" for address in addresses[:SHOWN])
+    more = f"\n  och {len(addresses) - SHOWN} till" if len(addresses) > SHOWN else ""
+    return (
+        f"Sidor som fanns i den förra webbplatsen och inte finns längre:{shown}{more}\n"
+        "Har de flyttat: skriv tidigare_adresser i posten. Har de tagits ned: skriv indragen i stället för att ta "
+        "bort filen."
+    )
 
 
 def _say_that_it_waits() -> None:

@@ -23,7 +23,7 @@ from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.settings import read_settings
 from generator.site.stamp import Stamper
-from generator.site.store import Store
+from generator.site.store import Store, file_of
 from generator.site.today import today
 from generator.writers.html import HtmlWriter
 
@@ -57,7 +57,8 @@ class Options:
 class Built:
     """What came of a build. `published` is False when findings or failures kept the old site in place.
 
-    `differing` is the number of documents whose page, Word and PDF do not say the same.
+    `lost` are addresses of pages that the site before had and that lead nowhere now. `differing` is the number of
+    documents whose page, Word and PDF do not say the same.
     """
 
     checked: Checked
@@ -66,6 +67,7 @@ class Built:
     made: int = 0
     failures: tuple[str, ...] = ()
     differing: int = 0
+    lost: tuple[str, ...] = ()
 
 
 def build(project: Project, options: Options) -> Built:
@@ -107,7 +109,7 @@ def _build(project: Project, options: Options) -> Built:
     assert indexes is not None
     gather(frame, store, fresh, indexes)
     swap(fresh, options.output, spare)
-    return Built(checked, True, _pages(plans), _pages(stale), differing=papers.differing)
+    return Built(checked, True, _pages(plans), _pages(stale), differing=papers.differing, lost=_lost(store, plans))
 
 
 def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[Plan]]:
@@ -168,6 +170,13 @@ def make_papers(project: Project, library: Library, store: Store, plans: list[Pl
 def _is_fresh(store: Store, plan: Plan) -> bool:
     kept = store.kept.get(plan.address)
     return kept is not None and kept.inputs == plan.inputs
+
+
+def _lost(store: Store, plans: list[Plan]) -> tuple[str, ...]:
+    """Return the addresses that had a page and now have neither that nor a way on. Registers may grow shorter."""
+    there = {file_of(plan.address) for plan in plans}
+    gone = (address for address in store.before if file_of(address) not in there)
+    return tuple(sorted(address for address in gone if address.endswith("/") and "/sida-" not in address))
 
 
 def _pages(plans: list[Plan]) -> int:

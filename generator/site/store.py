@@ -43,6 +43,7 @@ class Store:
         self.papers = PaperCache(folder.parent)
         self.base = base
         self.kept: dict[str, Kept] = {}
+        self.before: frozenset[str] = frozenset()
         self.report = folder / REPORT
         self._state = folder / "state.json"
         self._begun = folder / "pagar.json"
@@ -51,6 +52,7 @@ class Store:
     def _load(self) -> None:
         try:
             state = json.loads(self._state.read_text(encoding="utf-8"))
+            self.before = frozenset(state["pages"])
             if state["base"] == self.base:
                 self.kept = {address: Kept(**kept) for address, kept in state["pages"].items()}
         except (OSError, ValueError, KeyError, TypeError):
