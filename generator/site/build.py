@@ -104,7 +104,7 @@ def _build(project: Project, options: Options) -> Built:
     spare = project.cache / "forra"
     with ThreadPoolExecutor(1) as beside:
         searching = beside.submit(SearchIndex(store).update) if indexes is None else None
-        prepare(frame, store, fresh, spare, options.output)
+        prepare(frame, store, fresh, spare, anew=not options.output.exists() or 2 * len(stale) > len(plans))
         indexes = searching.result() if searching is not None else indexes
     assert indexes is not None
     gather(frame, store, fresh, indexes)

@@ -30,20 +30,22 @@ def gather(frame: Path | None, store: Store, target: Path, indexes: Indexes) -> 
         write_new(page, announce_indexes(text, indexes.parts, indexes.fresh).encode())
 
 
-def prepare(frame: Path, store: Store, fresh: Path, spare: Path, output: Path) -> None:
+def prepare(frame: Path, store: Store, fresh: Path, spare: Path, *, anew: bool) -> None:
     """Have `fresh` ready to be filled: the site before the last, or one laid now, all but the search index.
 
-    Where there is no site yet, a spare is laid too, so that the next build need not. This takes its time
-    while the index is made, and costs nothing on a machine with two cores.
+    With `anew`, most pages are new: then both `fresh` and a spare are laid, so that the next build need not. This
+    takes its time while the index is made, and costs nothing on a machine with two cores.
     """
     remove_tree(fresh)
-    if spare.is_dir():
+    if anew:
+        remove_tree(spare)
+    elif spare.is_dir():
         try:
             # This succeeds on one file system only, so files in a spare can be told apart by their numbers.
             spare.rename(fresh)
         except OSError:
             remove_tree(spare)
-    for tree in (fresh,) if output.exists() else (fresh, spare):
+    for tree in (fresh, spare) if anew else (fresh,):
         if not tree.is_dir():
             _make_equal(tree, _wanted(frame, store, ()), remove=False)
 
@@ -115,7 +117,7 @@ def _prune(root: str, name: str) -> set[str]:
 
 
 def swap(fresh: Path, output: Path, spare: Path) -> None:
-    """Let `fresh` take the place of `output`, which is kept as `spare` for the next build to fill.
+    """Let `fresh` take the place of `output`, which is kept as `spare` for the next build to fill if there is none.
 
     When the last step fails the old site is put back.
     """
@@ -129,8 +131,9 @@ def swap(fresh: Path, output: Path, spare: Path) -> None:
         if old.exists():
             old.rename(output)
         raise
-    if old.exists():
-        remove_tree(spare)
+    if spare.is_dir():
+        remove_tree(old)
+    elif old.exists():
         try:
             old.rename(spare)
         except OSError:
