@@ -68,6 +68,18 @@ class MeetingStatus(StrEnum):
     CANCELLED = "inställt"
 
 
+class StageName(StrEnum):
+    """Where minutes or a document stand, on the way to being binding."""
+
+    DRAFT = "utkast"
+    SUMMONS = "kallelse"
+    SENT = "utskickat"
+    ADJUSTED = "justerat"
+    SETTLED = "fastställt"
+    ANNOUNCED = "anslaget"
+    IN_FORCE = "laga kraft"
+
+
 class AdjustmentMethod(StrEnum):
     PAPER = "på papper"
     DIGITAL = "digitalt"

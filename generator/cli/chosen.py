@@ -43,7 +43,7 @@ class Choice:
 
 def chosen(library: Library, arguments: Iterable[str], choice: Choice) -> list[Document]:
     """Return the documents in the order they were asked for."""
-    entries = [_entry(library, reference) for reference in references(arguments)]
+    entries = [one_entry(library, reference) for reference in references(arguments)]
     if choice.year is not None or choice.day is not None:
         made = [document for entry in entries for document in _of_body(library, entry, choice)]
     elif choice.together:
@@ -69,7 +69,7 @@ def meetings(library: Library, arguments: Iterable[str]) -> list[Entry]:
     """Return the meetings that the arguments mean, each once."""
     found: dict[str, Entry] = {}
     for reference in references(arguments):
-        entry = _entry(library, reference)
+        entry = one_entry(library, reference)
         if not isinstance(entry.record, Meeting):
             raise CannotChooseError(f"”{entry.id}” är inget sammanträde. Skriv till exempel rs/2025-09-30.")
         if not papers_of(library, entry):
@@ -96,7 +96,8 @@ def references(arguments: Iterable[str]) -> Iterator[str]:
         yield from (f"{path.strip()} § {number}" for number in found) if found else (written,)
 
 
-def _entry(library: Library, reference: str) -> Entry:
+def one_entry(library: Library, reference: str) -> Entry:
+    """Return the record that a reference means."""
     found = library.resolver.anywhere(reference)
     if len(found) == 1:
         return found[0]

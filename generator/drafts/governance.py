@@ -11,11 +11,11 @@ from generator.drafts.places import (
     next_number,
     read_day,
 )
-from generator.drafts.yaml_text import flow_group, flow_list, scalar
 from generator.library.library import Library
 from generator.library.terms import serving
 from generator.loading.entry import Entry
 from generator.loading.names import slug
+from generator.loading.yaml_text import flow_group, flow_list, scalar
 from generator.manual.examples import paragraph_examples
 from generator.model.organisation import Body, Mandate
 from generator.vocabulary import ParagraphKind, Post

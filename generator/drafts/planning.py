@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 from generator.drafts.draft import Draft, DraftError, draft_text
 from generator.drafts.governance import Answers, short_name
 from generator.drafts.places import find_body, find_plan, next_assignment
-from generator.drafts.yaml_text import scalar
 from generator.library.library import Library
+from generator.loading.yaml_text import scalar
 from generator.model.plan import ActivityPlan
 
 

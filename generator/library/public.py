@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from generator.library.library import Gone, Library
 from generator.library.reviewed import without_reviewed
+from generator.library.stages import as_published
 from generator.loading.entry import Entry
 from generator.model.base import Record, Withdrawal
+from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph
 from generator.model.paragraph_parts import Delegated
 from generator.swedish import long_date
@@ -47,8 +49,11 @@ def publication(library: Library, entry: Entry) -> Publication:
 
 
 def _public_entry(library: Library, entry: Entry) -> Entry | None:
+    shown = as_published(library, entry)
+    if shown is None:
+        return None
     level = publication(library, entry)
-    record = without_reviewed(entry.record)
+    record = without_reviewed(shown)
     if record.withdrawn and level is Publication.PUBLIC:
         return _with(entry, _withdrawn(record, record.withdrawn)) if isinstance(record, Paragraph) else None
     if level is Publication.PUBLIC:
@@ -65,6 +70,9 @@ def _with(entry: Entry, record: Record) -> Entry:
     """Return the entry with another record; the file is no longer named, for its name can tell."""
     if record is entry.record:
         return entry
+    if isinstance(record, Meeting) and record.status is not getattr(entry.record, "status", None):
+        # Which stages are shown stands in another file, so the file's own digest does not tell.
+        return Entry(entry.id, entry.address, entry.file, entry.place, record, f"{entry.digest}:{record.status}")
     stub = isinstance(record, Paragraph) and record.publication is not None
     digest = f"{entry.digest}:{record.publication}" if stub else entry.digest
     return Entry(entry.id, entry.address, "" if stub else entry.file, entry.place, record, digest)
@@ -114,6 +122,10 @@ def _masked(record: Paragraph) -> Paragraph:
         update={
             "motions": tuple(motion for motion in record.motions if not motion.withdrawn),
             "delegated": tuple(_masked_row(row) for row in record.delegated),
+            # A correction of what is left out would tell it.
+            "corrections": tuple(
+                each for each in record.corrections if not each.field.startswith(("yrkanden", "delegationsbeslut"))
+            ),
         }
     )
 

@@ -89,16 +89,16 @@ def _read(file: str, content: bytes) -> tuple[Value | None, list[Finding]]:
     ]
     if reading.data is None:
         return None, findings or [Finding(codes.EMPTY, file, "filen är tom", line=1, column=1)]
-    return _composed(reading.data), findings
+    return composed(reading.data), findings
 
 
-def _composed(data: Value) -> Value:
+def composed(data: Value) -> Value:
     """Return the data with every text in composed form, so that å is å on every platform."""
     if isinstance(data, str):
         return data if data.isascii() else nfc(data)
     if isinstance(data, list):
-        return [_composed(item) for item in data]
-    return {key if key.isascii() else nfc(key): _composed(value) for key, value in data.items()}
+        return [composed(item) for item in data]
+    return {key if key.isascii() else nfc(key): composed(value) for key, value in data.items()}
 
 
 def _files(folder: str, below: str, findings: list[Finding]) -> Iterator[tuple[str, str]]:

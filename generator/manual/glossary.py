@@ -81,8 +81,11 @@ TERMS: tuple[Term, ...] = (
     Term("rapport", "Månadsrapport, delårsrapport eller årsredovisning.", "periodic report", "PeriodicReport"),
     Term("remiss", "Begäran om yttrande över ett förslag.", "referral for comment", "Remitted"),
     Term("reservation", "En ledamot som deltog i beslutet säger sig vara emot det.", "reservation", "Statement"),
+    Term("rättelse", "Ändring av en förseglad post som visar vad som stod.", "correction", "Correction"),
     Term("sammanträde", "Ett organs möte där det fattar beslut.", "meeting", "Meeting"),
     Term("sekretess", "Uppgiften får inte lämnas ut enligt lag.", "secrecy"),
+    Term("sigill", "Kontrollsumma över det som är justerat; en ändring syns.", "seal", "Seal"),
+    Term("skede", "Var ett protokoll eller dokument står, från utkast till laga kraft.", "stage", "Stage"),
     Term(
         "särskilt yttrande",
         "Synpunkt som fogas till protokollet utan att vara en reservation.",

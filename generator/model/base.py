@@ -57,6 +57,21 @@ class Withdrawal(Part):
     )
 
 
+class Correction(Part):
+    """A correction of a sealed record: what stood there, and what is to stand there."""
+
+    day: DateText = Field(alias="datum", description="Dag för rättelsen (ÅÅÅÅ-MM-DD).")
+    by: Line = Field(alias="av", min_length=1, description="Vem som har beslutat om rättelsen: funktion eller namn.")
+    reason: Line = Field(alias="skäl", min_length=1, description="Varför det rättas. Visas för läsaren.")
+    field: Plain = Field(
+        alias="fält", min_length=1, description="Var i posten, som fynden skriver det: beslut[1].punkter[2]."
+    )
+    old: Plain = Field(Plain(""), alias="stod", description="Orden som stod där. Utelämnas när något har lagts till.")
+    new: Plain = Field(
+        Plain(""), alias="ska_stå", description="Orden som ska stå där. Utelämnas när något har tagits bort."
+    )
+
+
 class Record(Part):
     """The keys that every kind of record has."""
 
@@ -97,4 +112,14 @@ class Record(Part):
     )
     fictional: YesNo = Field(
         False, alias="fiktiv", description="ja om innehållet är påhittat som exempel; det visas då på sidan."
+    )
+
+
+class Binding(Record):
+    """A record that binds from a day, when it is adjusted or settled: it is sealed then, and corrected in the open."""
+
+    corrections: Annotated[tuple[Correction, ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        alias="rättelser",
+        description="Rättelser av en justerad eller fastställd post. Skrivs med kommandot kansli correct.",
     )

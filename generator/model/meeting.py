@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Part, Record, one_or_many
+from generator.model.base import Binding, Part, one_or_many
+from generator.model.stage import Stage
 from generator.model.types import (
     ALL_PARAGRAPHS,
     DateText,
@@ -129,7 +130,7 @@ class AgendaItem(Part):
     )
 
 
-class Meeting(Record):
+class Meeting(Binding):
     """Ett sammanträde: tid, plats, närvaro, dagordning, justering och anslag. Paragraferna ligger i egna filer bredvid."""
 
     typ: Literal["sammanträde"] = Field(alias="typ", description="Skriv sammanträde.")
@@ -184,6 +185,12 @@ class Meeting(Record):
         description="Sista paragrafnumret före sammanträdet, när arkivet saknar tidigare sammanträden.",
     )
     next_meeting: DateText | None = Field(None, alias="nästa", description="Dag för nästa sammanträde.")
+    stages: tuple[Stage, ...] = Field(
+        (),
+        alias="skeden",
+        description="Lägen som protokollet har nått: dag och av vem. Kallelse, justering och anslag med egna nycklar "
+        "behöver bara skrivas här när det ska stå av vem.",
+    )
     text: Text = Field(Text(""), alias="anmärkning", description="Upplysning till läsaren om sammanträdet.")
     related: Annotated[tuple[Ref, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="se_även", description="Hänvisningar till andra poster."

@@ -7,7 +7,16 @@ from pydantic import BeforeValidator, Field
 from generator.model.base import Part, Record, one_or_many
 from generator.model.types import DateText, Line, Person, Plain, Ref, Text, Whole
 from generator.model.wording import Order, Wording
-from generator.vocabulary import AdjustmentMethod, ArchiveFormat, BodyKind, Numbering, OrganisationKind, Post, Signer
+from generator.vocabulary import (
+    AdjustmentMethod,
+    ArchiveFormat,
+    BodyKind,
+    Numbering,
+    OrganisationKind,
+    Post,
+    Signer,
+    StageName,
+)
 
 
 class Colours(Part):
@@ -141,5 +150,15 @@ class Body(Record):
         (),
         alias="anslagstavlor",
         description="De organisationers anslagstavlor där justeringen ska stå (gemensam nämnd).",
+    )
+    published_stages: Annotated[tuple[StageName, ...], BeforeValidator(one_or_many)] = Field(
+        tuple(StageName),
+        alias="publicerade_skeden",
+        description="Lägena då protokoll och dokument får visas på webbplatsen. Utelämnas nyckeln visas alla.",
+    )
+    sealed_from: DateText | None = Field(
+        None,
+        alias="förseglas_från",
+        description="Första justeringsdag från vilken allt justerat och fastställt ska ha sigill. Se kansli seal.",
     )
     text: Text = Field(Text(""), alias="beskrivning", description="Kort om vad organet gör.")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Record, one_or_many
+from generator.model.base import Binding, one_or_many
 from generator.model.decision import (
     Abstention,
     DecisionBlock,
@@ -40,7 +40,7 @@ Refs = Annotated[tuple[Ref, ...], BeforeValidator(one_or_many)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(one_or_many)]
 
 
-class Paragraph(Record):
+class Paragraph(Binding):
     """En paragraf i ett protokoll: rubrik, beslut, yrkanden, omröstningar, reservationer och det som hör till."""
 
     typ: Literal["paragraf"] = Field(alias="typ", description="Skriv paragraf.")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Part, Record, one_or_many
+from generator.model.base import Binding, Part, Record, one_or_many
 from generator.model.paragraph import Lines, Refs
 from generator.model.section import Section
 from generator.model.types import DateText, Line, Plain, Ref, Text, YesNo
@@ -35,7 +35,7 @@ class FocusArea(Part):
     activities: tuple[Activity, ...] = Field(alias="aktiviteter", min_length=1, description="Aktiviteterna i ordning.")
 
 
-class ActivityPlan(Record):
+class ActivityPlan(Binding):
     """En aktivitetsplan: fokusområden med aktiviteter under ett år eller flera."""
 
     typ: Literal["aktivitetsplan"] = Field(alias="typ", description="Skriv aktivitetsplan.")
@@ -66,7 +66,7 @@ class ActivityReport(Part):
     remaining: Text = Field(Text(""), alias="återstår", description="Vad som återstår.")
 
 
-class ReportBack(Record):
+class ReportBack(Binding):
     """En återrapport: läget för varje aktivitet i en plan."""
 
     typ: Literal["återrapport"] = Field(alias="typ", description="Skriv återrapport.")

@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.base import Part, Record, one_or_many
+from generator.model.base import Binding, Part, Record, one_or_many
 from generator.model.decision import DecisionBlock
 from generator.model.meeting import Clock, People
 from generator.model.paragraph import Lines, Refs
 from generator.model.section import Section
+from generator.model.stage import Stage
 from generator.model.table import Indicator
 from generator.model.types import DateText, Line, Plain, Ref, Text, YesNo
 from generator.vocabulary import DocumentKind, MaterialKind, ReportKind, SolutionState
@@ -110,7 +111,7 @@ class Horizon(Part):
     text: Text = Field(alias="text", description="Vad som ska ske.")
 
 
-class DocumentRecord(Record):
+class DocumentRecord(Binding):
     """En bilaga, tjänsteskrivelse, strategi, handlingsplan eller annat dokument."""
 
     typ: Literal["dokument"] = Field(alias="typ", description="Skriv dokument.")
@@ -132,6 +133,9 @@ class DocumentRecord(Record):
     summary: Text = Field(Text(""), alias="sammanfattning", description="Sammanfattning.")
     chain: tuple[ChainStep, ...] = Field((), alias="beslutskedja", description="Besluten som ledde hit, i tidsordning.")
     sections: tuple[Section, ...] = Field(alias="avsnitt", min_length=1, description="Dokumentets avsnitt i ordning.")
+    stages: tuple[Stage, ...] = Field(
+        (), alias="skeden", description="Lägen som dokumentet har nått, från utkast till laga kraft: dag och av vem."
+    )
     horizons: tuple[Horizon, ...] = Field((), alias="tidplan", description="Planen år för år.")
     related: Refs = Field((), alias="se_även", description="Andra poster som läsaren kan vilja se.")
     dispatch: Lines = Field((), alias="skickas_till", description="Mottagare.")

@@ -16,6 +16,7 @@ from generator.rules import (
     chair_decision_reported,
     clock_order,
     contact_details,
+    correction_fits,
     council_announced,
     damaged_picture,
     date_plausible,
@@ -53,8 +54,13 @@ from generator.rules import (
     reference_resolves,
     reservation_right,
     review_matches,
+    seal_file,
+    seal_required,
+    sealed_changed,
+    sealed_missing,
     secrecy_ground,
     serving_overlap,
+    stage_order,
     statement_by,
     substitute_for,
     substitute_returns,
@@ -99,6 +105,7 @@ MODULES: tuple[ModuleType, ...] = (
     clock_order,
     notice_boards,
     council_announced,
+    stage_order,
     # Codes R2xx, paragraphs and decisions
     paragraph_numbers,
     point_labels,
@@ -152,6 +159,12 @@ MODULES: tuple[ModuleType, ...] = (
     health_data,
     review_matches,
     lookalikes,
+    # Codes R9xx, what has been sealed
+    sealed_changed,
+    sealed_missing,
+    seal_file,
+    seal_required,
+    correction_fits,
 )
 
 

@@ -5,6 +5,7 @@ from generator.loading.entry import Entry
 from generator.model.report import DocumentRecord
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.contents import with_contents
+from generator.sheets.corrections import correction_blocks, stage_blocks
 from generator.sheets.decisions import proposal_callout
 from generator.sheets.head import make_head
 from generator.sheets.lists import line_list, reference_list
@@ -20,12 +21,14 @@ def document(library: Library, entry: Entry) -> Document:
     assert isinstance(record, DocumentRecord)
     composer = Composer(library, entry)
     parts: list[Block | Blocks] = [
+        correction_blocks(composer, record),
         facts(
             ("Enhet", composer.line(record.unit)),
             ("Handläggare", composer.line(listed(record.author))),
             ("Till", (composer.reference(record.to),) if record.to else ""),
             ("Giltighet", composer.line(record.valid)),
         ),
+        stage_blocks(composer, record),
     ]
     for block in record.proposals:
         parts.append(proposal_callout(composer, block))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from generator.library.library import Library
+from generator.library.stages import adjustment_of
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph as Model
@@ -12,7 +13,7 @@ from generator.sheets.head import draft_mark, make_head
 from generator.sheets.minutes import place_and_time
 from generator.sheets.numbers import ranges
 from generator.sheets.paragraph import paragraph_blocks
-from generator.sheets.signing import adjustment_for, signatures
+from generator.sheets.signing import signatures
 from generator.swedish import listed
 from generator.tree.blocks import Blocks, Signature, Signatures
 from generator.tree.document import Document
@@ -38,7 +39,7 @@ def extract(library: Library, entry: Entry) -> Document:
 
 def extract_mark(meeting: Meeting | None, records: tuple[Model, ...]) -> str:
     """Return the mark of a draft, unless every paragraph has been adjusted, some perhaps before the others."""
-    if meeting is not None and all(adjustment_for(meeting, each.number).adjusted for each in records):
+    if meeting is not None and all(adjustment_of(meeting, each.number).adjusted for each in records):
         return ""
     return draft_mark(meeting)
 
@@ -61,7 +62,7 @@ def _adjusted(meeting: Meeting, records: list[Model]) -> str:
     """Return when the paragraphs were adjusted, and which was when if it was not on one day."""
     days: dict[str, list[int]] = defaultdict(list)
     for each in records:
-        day = adjustment_for(meeting, each.number).adjusted
+        day = adjustment_of(meeting, each.number).adjusted
         if day:
             days[day.isoformat()].append(each.number)
     return listed(days) if len(days) < 2 else listed(f"{day} ({ranges(those)})" for day, those in days.items())

@@ -11,6 +11,7 @@ from generator.model.meeting import Meeting, Notice, Present
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.annexes import Rolls, attachments
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
+from generator.sheets.corrections import correction_blocks, stage_blocks
 from generator.sheets.describe import body_name, title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.lists import full_columns, plain
@@ -58,7 +59,12 @@ def minutes_blocks(composer: Composer, entry: Entry, meeting: Meeting, paragraph
     composer.at(entry)
     body, rolls = body_of(composer), Rolls(body_of(composer).roll_limit)
     made: dict[MinutesSection, Callable[[], Blocks]] = {
-        MinutesSection.FACTS: lambda: (*meeting_facts(composer, meeting, paragraphs), *composer.text(meeting.text)),
+        MinutesSection.FACTS: lambda: (
+            *correction_blocks(composer, meeting),
+            *meeting_facts(composer, meeting, paragraphs),
+            *stage_blocks(composer, meeting),
+            *composer.text(meeting.text),
+        ),
         MinutesSection.ATTENDANCE: lambda: attendance_blocks(composer, meeting),
         MinutesSection.NOTICE: lambda: notice_blocks(composer, meeting, to_sign=True),
         MinutesSection.MATTERS: lambda: _matters(composer, paragraphs),

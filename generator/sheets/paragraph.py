@@ -11,6 +11,7 @@ from generator.model.paragraph import Paragraph as Model
 from generator.model.paragraph_parts import Basis
 from generator.sheets import paragraph_lists as lists
 from generator.sheets.composer import Composer, facts, flatten
+from generator.sheets.corrections import correction_blocks
 from generator.sheets.decisions import (
     decision_callouts,
     decision_content,
@@ -105,6 +106,7 @@ def _decision(composer: Composer, record: Model) -> Blocks:
     return flatten(
         [
             decision_callouts(composer, record.decisions),
+            correction_blocks(composer, record),
             _no_decision(record),
             _adjusted_at_once(record),
             _head_facts(composer, record),

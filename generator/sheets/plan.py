@@ -5,6 +5,7 @@ from generator.loading.entry import Entry
 from generator.model.plan import Activity, ActivityPlan, FocusArea, ReportBack
 from generator.sheets.composer import LONGEST_ANCHOR, Composer, day_or_empty, facts, flatten
 from generator.sheets.contents import with_contents
+from generator.sheets.corrections import correction_blocks
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
@@ -22,6 +23,7 @@ def activity_plan(library: Library, entry: Entry, reports: tuple[Entry, ...] = (
     assert isinstance(plan, ActivityPlan)
     composer = Composer(library, entry)
     parts: list[Block | Blocks] = [
+        correction_blocks(composer, plan),
         facts(
             ("Period", plan.period),
             ("Antagen", (composer.reference(plan.adopted),) if plan.adopted else day_or_empty(plan.adopted_day)),

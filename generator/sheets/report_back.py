@@ -5,6 +5,7 @@ from generator.loading.entry import Entry
 from generator.model.plan import Activity, ActivityPlan, ActivityReport, ReportBack
 from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.contents import with_contents
+from generator.sheets.corrections import correction_blocks
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
@@ -25,6 +26,7 @@ def report_back(library: Library, entry: Entry) -> Document:
     composer = Composer(library, entry)
     plan = plan_of(library, entry)
     parts: list[Block | Blocks] = [
+        correction_blocks(composer, report),
         facts(
             ("Plan", (composer.reference(report.plan),)),
             (

@@ -1,6 +1,7 @@
 """Who signs minutes and how: on paper or digitally, in the body's order, and the boxes for initials."""
 
 from generator.library.library import Library
+from generator.library.stages import adjustment_of
 from generator.loading.entry import Entry
 from generator.model.meeting import Adjustment, Meeting, MinutesPart, Present
 from generator.model.paragraph import Paragraph as Model
@@ -13,14 +14,6 @@ from generator.vocabulary import AdjustmentMethod, MeetingStatus, Signer
 CERTIFIED = "Utdragsbestyrkande"
 MOST_BOXES = 5
 TO_SIGN = "signeras digitalt"
-
-
-def adjustment_for(meeting: Meeting, number: int) -> Adjustment:
-    """Return the adjustment that holds for a paragraph: its part's own, or the meeting's."""
-    for part in meeting.parts:
-        if number in part.paragraphs:
-            return part.adjustment
-    return meeting.adjustment
 
 
 def method_of(library: Library, entry: Entry, meeting: Meeting, adjustment: Adjustment) -> AdjustmentMethod | None:
@@ -48,7 +41,7 @@ def initials_of(library: Library, entry: Entry, meeting: Meeting) -> tuple[str, 
 def signatures(composer: Composer, meeting: Meeting, number: int | None = None) -> tuple[Signature, ...]:
     """Return who signs, in the body's order, for the meeting or for one paragraph."""
     body = body_of(composer)
-    adjustment = adjustment_for(meeting, number) if number is not None else meeting.adjustment
+    adjustment = adjustment_of(meeting, number) if number is not None else meeting.adjustment
     note = _note(composer, meeting, adjustment)
     lines: list[Signature] = []
     for signer in body.signers:

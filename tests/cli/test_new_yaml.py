@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.drafts.yaml_text import flow_group, flow_list, scalar
 from generator.loading.yaml_reader import read
+from generator.loading.yaml_text import flow_group, flow_list, scalar
 from tests.schema.editor_yaml import editor_read
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)

@@ -53,6 +53,10 @@ ELSEWHERE: dict[tuple[str, str], tuple[str, ...]] = {
 """Texts that a record's own page or documents do not print, by kind and form, and where they stand instead."""
 
 
+IN_WORDS = ("rättelser.fält",)
+"""Places in a record, which a reader is told of in other words."""
+
+
 def write(kind: str, folder: Path) -> Filler:
     """Write a filled record of a kind below `folder`, and what it needs beside it."""
     file, own = WHERE[kind]
@@ -107,7 +111,9 @@ def test_every_text_is_as_typed(kind: str, tmp_path: Path) -> None:
 
 
 def _elsewhere(kind: str, form: str, place: str) -> bool:
-    return any(place == each or place.startswith(f"{each}.") for each in ELSEWHERE.get((kind, form), ()))
+    return place in IN_WORDS or any(
+        place == each or place.startswith(f"{each}.") for each in ELSEWHERE.get((kind, form), ())
+    )
 
 
 def test_every_kind_is_filled() -> None:

@@ -4,6 +4,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.meeting import AgendaItem, Meeting
 from generator.sheets.composer import Composer, facts, flatten
+from generator.sheets.corrections import correction_blocks, stage_blocks
 from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.lists import full_columns, plain, reference_list
@@ -26,6 +27,7 @@ def meeting_overview(library: Library, entry: Entry) -> Document:
     paragraphs = library.paragraphs_of(entry)
     parts: list[Block | Blocks] = [
         facts(("Läge", (meeting_status(meeting.status),))),
+        correction_blocks(composer, meeting),
         composer.text(meeting.text),
     ]
     if paragraphs:
@@ -35,7 +37,7 @@ def meeting_overview(library: Library, entry: Entry) -> Document:
         parts += [composer.heading(1, "Föredragningslista"), agenda]
     known = meeting_facts(composer, meeting, paragraphs)
     if known:
-        parts += [composer.heading(1, "Om sammanträdet"), known]
+        parts += [composer.heading(1, "Om sammanträdet"), known, stage_blocks(composer, meeting)]
     parts += [attendance_blocks(composer, meeting), notice_blocks(composer, meeting)]
     if meeting.related:
         parts += [composer.heading(1, "Se även"), reference_list(composer, meeting.related)]

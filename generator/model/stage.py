@@ -1,0 +1,18 @@
+"""The stages that minutes and documents pass: each with its day, and by whom."""
+
+from pydantic import Field
+
+from generator.model.base import Part
+from generator.model.types import DateText, Line, Ref
+from generator.vocabulary import StageName
+
+
+class Stage(Part):
+    """A stage that has been reached."""
+
+    name: StageName = Field(
+        alias="läge", description="utkast, kallelse, utskickat, justerat, fastställt, anslaget eller laga kraft."
+    )
+    day: DateText = Field(alias="datum", description="Dagen då läget nåddes (ÅÅÅÅ-MM-DD).")
+    by: Line = Field(Line(""), alias="av", description="Av vem: funktion, namn eller organ.")
+    decision: Ref | None = Field(None, alias="beslut", description="Paragrafen där det beslutades.")
