@@ -20,13 +20,18 @@ from generator.vocabulary import (
 
 
 class Colours(Part):
-    """The organisation's colours, as #RRGGBB."""
+    """The colour of the organisation's pages, as #RRGGBB. Word and PDF take theirs from the design in theme/."""
 
     main: Plain = Field(
-        Plain("#1f4e5f"), alias="huvud", pattern=r"^#[0-9A-Fa-f]{6}$", description="Huvudfärg, #RRGGBB."
+        alias="huvud", pattern=r"^#[0-9A-Fa-f]{6}$", description="Färg på rubriker och länkar på sidorna, #RRGGBB."
     )
-    accent: Plain = Field(
-        Plain("#8a5a00"), alias="accent", pattern=r"^#[0-9A-Fa-f]{6}$", description="Accentfärg, #RRGGBB."
+
+
+class Logo(Part):
+    """The organisation's logotype on its pages."""
+
+    file: Line = Field(
+        alias="fil", description="Bilden, bredvid posten: bilagor/logotyp.svg. Den ska kunna ses på ljust och mörkt."
     )
 
 
@@ -60,9 +65,10 @@ class Organisation(Record):
         pattern=r"^[a-z0-9-]+$",
         description="Namnet på organisationens utformning av Word och PDF i theme/.",
     )
-    colours: Colours = Field(
-        Colours(), alias="färger", description="Organisationens färger. Word och PDF tar sina färger ur mallen."
+    colours: Colours | None = Field(
+        None, alias="färger", description="Organisationens färg på sidorna. Word och PDF tar sina färger ur mallen."
     )
+    logo: Logo | None = Field(None, alias="logotyp", description="Organisationens logotyp på sidorna.")
     text: Text = Field(Text(""), alias="beskrivning", description="Kort beskrivning för läsaren.")
 
 

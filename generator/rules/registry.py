@@ -15,6 +15,7 @@ from generator.rules import (
     case_number_form,
     chair_decision_reported,
     clock_order,
+    colour_contrast,
     contact_details,
     correction_fits,
     council_announced,
@@ -94,6 +95,7 @@ MODULES: tuple[ModuleType, ...] = (
     reference_point,
     damaged_picture,
     earlier_address,
+    colour_contrast,
     # Codes R1xx, dates
     date_plausible,
     meeting_dates,

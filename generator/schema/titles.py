@@ -35,6 +35,7 @@ TITLES: dict[str, str] = {
     "Indicator": "Indikator",
     "InformationItem": "Information",
     "Initiative": "Initiativ",
+    "Logo": "Logotyp",
     "Mandate": "Förtroendeuppdrag",
     "Material": "Material",
     "MinutesPart": "Protokollsdel",

@@ -38,6 +38,15 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class House:
+    """An organisation's own look: its style sheet and logotype by their paths from the root, and its name."""
+
+    style: str
+    logo: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """`address` ends with a slash and is ASCII. `facets` are the search filters (Swedish names).
 
@@ -46,7 +55,8 @@ class Page:
     is the YAML file's path below `records/`, if any. `as_of` is the day that the page tells of, when
     another day would give another page. `metadata` is a block of JSON-LD for search engines.
     `filters` are those that can have several values: (name, value).
-    `searched` is what the search reads instead of the whole document, on a page that repeats the words of others.
+    `house` is the look of the organisation whose page it is. `searched` is what the search reads instead of the
+    whole document, on a page that repeats the words of others.
     """
 
     address: str
@@ -67,3 +77,4 @@ class Page:
     metadata: str = ""
     searched: Blocks = ()
     filters: tuple[tuple[str, str], ...] = ()
+    house: House | None = None

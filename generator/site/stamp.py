@@ -122,6 +122,8 @@ def _head(page: Page) -> str:
         f'<link rel="alternate feed" type="{feed.media_type}" title="{escape(feed.label)}" href="{root}{feed.address}">'
         for feed in page.feeds
     ]
+    if page.house and page.house.style:
+        lines.append(f'<link rel="stylesheet" href="{root}{page.house.style}">')
     if page.metadata:
         # A block of data, never run as a script; "<" is written so that no word in it can end the block.
         words = page.metadata.replace("<", "\\u003c")

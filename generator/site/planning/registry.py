@@ -10,6 +10,7 @@ from generator.site.planning.boards import plan_boards
 from generator.site.planning.exact import plan_exact
 from generator.site.planning.feeds import plan_feeds, with_feeds
 from generator.site.planning.former import plan_former
+from generator.site.planning.houses import plan_houses, with_houses
 from generator.site.planning.matters import plan_matters
 from generator.site.planning.open_data import plan_open_data
 from generator.site.planning.people import plan_people
@@ -34,6 +35,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_tasks,
     plan_registers,
     plan_exact,
+    plan_houses,
     plan_open_data,
 )
 
@@ -41,5 +43,5 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
 def plan_site(library: Library, today: date, settings: Settings | None = None, root: Path = Path()) -> list[Plan]:
     """Return every page and file of the site, records first, in a defined order. `root` is the project's folder."""
     ground = Ground(library, Inputs(library, root), today, settings or Settings())
-    plans = with_feeds([plan for planner in PLANNERS for plan in planner(ground)])
+    plans = with_houses(ground, with_feeds([plan for planner in PLANNERS for plan in planner(ground)]))
     return [*plans, *plan_sitemap(ground, plans)]
