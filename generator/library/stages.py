@@ -94,8 +94,8 @@ def _stage_of_paragraph(library: Library, entry: Entry, record: Paragraph) -> St
     if meeting is None:
         return None
     stage = current_stage(meeting)
-    early = stage in (StageName.DRAFT, StageName.SENT) and adjustment_of(meeting, record.number).adjusted
-    return StageName.ADJUSTED if early else stage
+    early = any(record.number in part.paragraphs and part.adjustment.adjusted for part in meeting.parts)
+    return StageName.ADJUSTED if early and stage not in _BINDING else stage
 
 
 def _as_summoned(meeting: Meeting) -> Meeting:
