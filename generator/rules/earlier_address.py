@@ -17,7 +17,7 @@ CODE = Code(
     example="tidigare_adresser: [/Exempel/RS/plan]",
     mended="tidigare_adresser: [exempel/rs/plan/]",
 )
-_FORM = re.compile(r"[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*/")
+_FORM = re.compile(r"\A[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*/")
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from pathlib import Path
 
 from generator.site.files import FRESH, remove, write_new
@@ -61,7 +62,7 @@ class Store:
         for address in broken:
             self.kept.pop(address, None)
         if broken:
-            for file in self.site.rglob(f"*{FRESH}"):
+            for file in chain(self.site.rglob(f"*{FRESH}"), self.lean.rglob(f"*{FRESH}")):
                 remove(file)
         if not self.kept:  # everything is made again, and nothing of what lay there may reach a site
             for folder in (self.site, self.lean):

@@ -20,6 +20,7 @@ FIXED: dict[str, Any] = {
     "accent": "#8a5a00",
     "länk": "https://exempel.example/",
     "id": "prov-1",
+    "motsvarar": "prov-0",
 }
 """Values of keys that are not free text."""
 LEFT_OUT = frozenset(
@@ -35,6 +36,8 @@ LEFT_OUT = frozenset(
         "sekretess",
         "tillagd",
         "tillagt",
+        "tidigare_adresser",
+        "indragen",
     }
 )
 DEEPEST = 2

@@ -45,6 +45,8 @@ ELSEWHERE: dict[tuple[str, str], tuple[str, ...]] = {
     ("organ", "sidan"): ("förhinder", "ordval"),
     # The page of a meeting is an overview; these stand in the summons and the minutes, which lie beside it.
     ("sammanträde", "sidan"): ("förhinder", "ordförande", "sekreterare", "protokollsdelar"),
+    # Names the matter on the page of its way.
+    **{("paragraf", form): ("ärendemening",) for form in ("sidan", "Word", "PDF")},
     # Stands in place of the link to the paragraph, when there is none.
     ("återrapport", "sidan"): ("antagen_text",),
     ("återrapport", "Word"): ("antagen_text",),
