@@ -6,12 +6,14 @@ from pathlib import Path
 from generator.site.files import write_new
 from generator.site.publish import remove_tree
 
-# A search of their own beside the site's, maps for those who mend the theme, every icon there is, and a second look.
+# Their program and a search of its own, maps for those who mend the theme, every icon there is, and a second look.
 FILES = (
     "search.json",
     "search/search_index.json",
     "assets/javascripts/lunr",
     "assets/javascripts/workers",
+    "assets/javascripts/bundle.*.js",
+    "assets/javascripts/LICENSE",
     "assets/**/*.map",
     ".icons",
     "assets/stylesheets/modern",
