@@ -81,8 +81,9 @@ def lay_out(root: Path, organisations: Iterable[str] = ()) -> Site:
         # A shared solution of the invented region refers to its decisions.
         left_out = shutil.ignore_patterns("exempel-*") if organisations else None
         shutil.copytree(CHECKOUT / "records" / name, root / "records" / name, ignore=left_out)
-        if (CHECKOUT / "sigill" / name).is_dir():
-            shutil.copytree(CHECKOUT / "sigill" / name, root / "sigill" / name)
+        seals = Path("records/sigill", name)
+        if name and (CHECKOUT / seals).is_dir():
+            shutil.copytree(CHECKOUT / seals, root / seals)
     return Site(root)
 
 

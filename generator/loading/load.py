@@ -18,6 +18,8 @@ from generator.loading.validate import validate
 from generator.loading.yaml_reader import MAX_BYTES, Value, read
 
 ATTACHMENTS = "bilagor"
+# At the top of records/: what has been sealed. See `generator/seals/`.
+SEALS = "sigill"
 RECORDS = "records/"
 
 
@@ -112,7 +114,7 @@ def _files(folder: str, below: str, findings: list[Finding]) -> Iterator[tuple[s
         if item.is_symlink():
             findings.append(Finding(codes.LINK, RECORDS + here, "filen är en länk och läses inte", line=1, column=1))
         elif item.is_dir():
-            if name != ATTACHMENTS:
+            if name != ATTACHMENTS and here != SEALS:
                 yield from _files(item.path, f"{here}/", findings)
         elif name.endswith(".yaml"):
             yield item.path, here

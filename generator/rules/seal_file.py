@@ -12,8 +12,8 @@ CODE = Code(
     "R903",
     Severity.STOP,
     "Sigillfilen har ändrats",
-    "Filerna i mappen sigill/ skrivs av kansli seal och kansli correct. Varje fil slutar med en summa över alla "
-    "sina rader. Stämmer den inte har någon ändrat, lagt till eller tagit bort en rad.",
+    "Filerna i mappen records/sigill/ skrivs av kansli seal och kansli correct. Varje fil slutar med en summa över "
+    "alla sina rader. Stämmer den inte har någon ändrat, lagt till eller tagit bort en rad.",
     "Ta tillbaka filen som den var, till exempel med git restore. Ändra den aldrig för hand.",
     source="",
     example="summa: 0000",

@@ -1,4 +1,4 @@
-"""The seal files: one for each meeting or folder of documents, in `sigill/` beside `records/`.
+"""The seal files: one for each meeting or folder of documents, in `records/sigill/`.
 
 They lie apart from the records so that a seal outlives its record, and a line a fact so that git shows what changed.
 """
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.loading.load import SEALS
 from generator.loading.names import nfc
 from generator.loading.yaml_reader import Value, read
 from generator.loading.yaml_text import scalar
 from generator.seals.meaning import METHOD, digest_of
 
-FOLDER = "sigill"
+FOLDER = f"records/{SEALS}"
 _HEAD = "# Skrivs av kansli seal och kansli correct. Ändra inte för hand: då stämmer inte sigillen.\n"
 
 

@@ -1,8 +1,7 @@
 """Golden cases: a small tree of records laid over a common ground, and the findings it must give.
 
-A case is a folder `cases/<rule>/<pass or fail>-<name>.d`; its files lie as below `records/`, and those in its folder
-`sigill` beside it. `expected.txt` has a line for every finding: file:line:column, code, level and the first words of
-the message.
+A case is a folder `cases/<rule>/<pass or fail>-<name>.d`; its files lie as below `records/`. `expected.txt` has a line for
+every finding: file:line:column, code, level and the first words of the message.
 """
 
 import shutil
@@ -15,7 +14,6 @@ from generator.loading.project import Project
 CASES = Path(__file__).parent / "cases"
 GROUND = CASES / "_ground"
 EXPECTED = "expected.txt"
-SEALS = "sigill"
 
 
 def all_cases() -> list[Path]:
@@ -31,9 +29,7 @@ def lay_out(case: Path, root: Path) -> Project:
     """Copy the ground and the case's files to `root/records` and return the project."""
     records = root / "records"
     shutil.copytree(GROUND, records)
-    shutil.copytree(case, records, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED, SEALS))
-    if (case / SEALS).is_dir():
-        shutil.copytree(case / SEALS, root / SEALS)
+    shutil.copytree(case, records, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
     return Project(root)
 
 

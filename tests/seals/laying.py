@@ -17,7 +17,7 @@ from tests.rules.cases import CASES, lay_out
 MEETING = "exempel/rs/2025-03-04"
 FIRST = f"records/{MEETING}/1-bidrag.yaml"
 SECOND = f"records/{MEETING}/2-avslutning.yaml"
-SEALS = f"sigill/{MEETING}.yaml"
+SEALS = f"records/sigill/{MEETING}.yaml"
 CASE = CASES / "sealed_missing" / "pass-allt-finns.d"
 
 

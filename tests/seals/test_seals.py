@@ -80,7 +80,7 @@ def test_swapped_seals_and_records_are_found(laid: Laid) -> None:
 
 
 def test_a_seal_moved_to_another_meeting_is_found(laid: Laid) -> None:
-    other = laid.path("sigill/exempel/rs/2025-04-01.yaml")
+    other = laid.path("records/sigill/exempel/rs/2025-04-01.yaml")
     other.write_bytes(laid.path(SEALS).read_bytes())
     assert any(each.startswith("R903 sigillet gäller en fil på annan plats") for each in laid.said())
 

@@ -112,7 +112,7 @@ def test_a_record_sealed_anew_is_remembered_by_git(laid: Laid) -> None:
 
 def test_a_seal_file_taken_away_is_remembered_by_git(laid: Laid) -> None:
     laid.commit()
-    other = laid.path("sigill/exempel/rf/2025-01-01.yaml")
+    other = laid.path("records/sigill/exempel/rf/2025-01-01.yaml")
     other.parent.mkdir(parents=True)
     laid.path(SEALS).rename(other)
     code, said = verify(laid)
