@@ -1,7 +1,7 @@
 """Golden cases: a small tree of records laid over a common ground, and the findings it must give.
 
-A case is a folder `cases/<rule>/<pass or fail>-<name>.d`; its files lie as below `records/`. `expected.txt` has a line for
-every finding: file:line:column, code, level and the first words of the message.
+A case is a folder `cases/<rule>/<pass or fail>-<name>.d`; its files lie as below `records/`. `expected.txt` has a line
+for every finding: file:line:column, code, level and the first words of the message.
 """
 
 import shutil
