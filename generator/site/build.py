@@ -134,8 +134,9 @@ def stale_pages(store: Store, plans: list[Plan]) -> list[Plan]:
 
 def make_pages(project: Project, frame: Path, store: Store, stale: list[Plan], options: Options) -> None:
     """Make pages and note them in the store."""
-    with options.progress("Sidor", len(stale)) as done:
-        render(Renderer(project, store, HtmlWriter(project.theme), Stamper(frame)), stale, options.jobs, done)
+    if stale:  # the macros take a tenth of a second to read
+        with options.progress("Sidor", len(stale)) as done:
+            render(Renderer(project, store, HtmlWriter(project.theme), Stamper(frame)), stale, options.jobs, done)
     store.save()
 
 
