@@ -6,11 +6,15 @@ Everything else must be the same in all three, to the letter.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from xml.etree import ElementTree
 
+from generator.charts.draw import drawn
 from generator.model.plan import ActivityPlan
-from generator.tree.blocks import Attendance, Footnotes, Table, Vote
+from generator.tree.blocks import Attendance, Contents, Footnotes, Heading, Table, Vote
+from generator.tree.chart import Chart
 from generator.tree.document import Document, Head
-from generator.tree.inline import FootnoteMark
+from generator.tree.inline import FootnoteMark, plain
+from generator.tree.walk import nodes
 
 PAGE, WORD, PDF = "page", "word", "pdf"
 PAPER = frozenset({WORD, PDF})
@@ -74,6 +78,28 @@ def _letter_head(node: object) -> Iterator[str]:
         yield from ("Dnr", *node.case_numbers) if node.case_numbers else ()
 
 
+def _drawn_words(node: object) -> Iterator[str]:
+    if isinstance(node, Chart):
+        yield "".join(ElementTree.fromstring(f"<svg>{drawn(node).shapes()}</svg>").itertext())
+
+
+def _chart_read_out(node: object) -> Iterator[str]:
+    if isinstance(node, Chart):
+        yield node.detail
+
+
+def listed(document: Document) -> list[Heading]:
+    """Return the headings that the document's list of contents has."""
+    depth = max((node.depth for node in nodes(document) if isinstance(node, Contents)), default=0)
+    return [block for block in document.blocks if isinstance(block, Heading) and block.level <= depth]
+
+
+def _list_of_contents(node: object) -> Iterator[str]:
+    if isinstance(node, Document) and (headings := listed(node)):
+        yield "Innehåll"
+        yield from (plain(heading.content) for heading in headings)
+
+
 DIFFERENCES = (
     Difference("A heading over several columns is printed once.", ALL, less=_repeated_groups),
     Difference("Tables of the attendance have heads and a count.", frozenset({PAGE}), more=_attendance_heads),
@@ -81,6 +107,11 @@ DIFFERENCES = (
     Difference("On paper the answers of a vote stand in a table, the names below it.", PAPER, more=_vote_heads),
     Difference("Footnotes have numbers; Word gives them itself.", frozenset({PAGE, PDF}), more=_note_numbers),
     Difference("The page has its title in its own head.", PAPER, more=_head),
+    Difference("Charts are drawn with words; in Word they are pictures.", frozenset({PAGE, PDF}), more=_drawn_words),
+    Difference("A chart is told in words to those who hear the page.", frozenset({PAGE}), more=_chart_read_out),
+    Difference(
+        "A list of contents: Word makes its own, the page has it beside.", frozenset({PDF}), more=_list_of_contents
+    ),
     Difference("Sheet one says whose it is; Word has that in its page head.", frozenset({PDF}), more=_letter_head),
 )
 

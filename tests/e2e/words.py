@@ -3,6 +3,7 @@
 import re
 import unicodedata
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,7 +19,10 @@ FORMS = {"decimal": str, "lowerLetter": lambda count: chr(ord("a") + count - 1)}
 SILENT = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]")
 
 # Parts of the page's main column that belong to the page and not to the document: see theme/macros/page.html.
-FURNITURE = frozenset({".k-smulor", ".k-sidhuvud", ".k-pa-sidan", ".k-kopplingar", ".k-bladdra", ".k-kalla"})
+# The link to a table's figures stands below it: see theme/macros/blocks.html.
+FURNITURE = frozenset(
+    {".k-hus", ".k-smulor", ".k-sidhuvud", ".k-pa-sidan", ".k-kopplingar", ".k-bladdra", ".k-kalla", ".k-tabell__csv"}
+)
 
 
 def squeezed(text: str) -> str:
@@ -32,15 +36,31 @@ def page_words(html: str) -> str:
 
 
 def word_words(file: Path) -> str:
-    """Return what a Word file says, with its footnotes and counted labels, without the heads and feet of its pages."""
+    """Return what a Word file says, with its footnotes and counted labels.
+
+    The heads and feet of its pages, its list of contents and the numbers of pages are Word's own, and left out.
+    """
     with zipfile.ZipFile(file) as archive:
         parts = {name: ElementTree.fromstring(archive.read(name)) for name in archive.namelist() if name in PARTS}
     count = Counting(parts["word/numbering.xml"])
+    document = parts["word/document.xml"]
+    contents = {id(paragraph) for part in document.iter(f"{W}sdt") for paragraph in part.iter(f"{W}p")}
     said = []
-    for paragraph in parts["word/document.xml"].iter(f"{W}p"):
-        said += [count.label(paragraph), *(node.text or "" for node in paragraph.iter(f"{W}t"))]
+    for paragraph in document.iter(f"{W}p"):
+        if id(paragraph) not in contents:
+            said += [count.label(paragraph), *_typed(paragraph)]
     said += [node.text or "" for node in parts["word/footnotes.xml"].iter(f"{W}t")]
     return squeezed("".join(said))
+
+
+def _typed(paragraph: ElementTree.Element) -> Iterator[str]:
+    """Yield the paragraph's words, without those that a field has reckoned."""
+    reckoned = False
+    for node in paragraph.iter():
+        if node.tag == f"{W}fldChar":
+            reckoned = _val(node, "fldCharType") != "end"
+        elif node.tag == f"{W}t" and not reckoned:
+            yield node.text or ""
 
 
 class Counting:
@@ -78,14 +98,17 @@ def _val(node: ElementTree.Element | None, name: str = "val") -> str:
 
 
 def pdf_words(file: Path, document: Document) -> str:
-    """Return what a PDF says, without the running head and the page number of each page."""
+    """Return what a PDF says, without the running head, the boxes for initials and the page number of each page."""
     head = document.head
     issued = head.issued.isoformat() if head.issued else ""
     cases = "Dnr " + ", ".join(head.case_numbers) if head.case_numbers else ""
     facts = "·".join(fact for fact in (head.kind, issued, cases) if fact)
     running = squeezed(head.organisation + head.body + facts + head.mark)
+    boxes = squeezed("".join(head.initials))
     said = []
     for number, page in enumerate(PdfReader(file).pages):
         text = re.sub(r"Sida\d+\(\d+\)", "", squeezed(page.extract_text()))
+        assert boxes in text
+        text = text.replace(boxes, "", 1)
         said.append(text.replace(running, "", 1) if number else text)
     return "".join(said)
