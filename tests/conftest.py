@@ -26,11 +26,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests in a program that is not there, and put the tests of the whole site first.
+    """Leave out the tests in a program that is not there, and put the longest first: those of whole sites.
 
-    Those are the longest, so the processes come out even when they begin with them.
+    The processes come out even when they begin with them. The longest of all needs no common site: one process
+    edits its archive while the other builds that site.
     """
-    items.sort(key=lambda item: "built" not in getattr(item, "fixturenames", ()))
+    items.sort(key=lambda item: [name not in getattr(item, "fixturenames", ()) for name in ("archive", "built")])
     missing = {name for name, (program, _) in PROGRAMS.items() if program is None}
     left_out = [item for item in items if missing & set(getattr(item, "fixturenames", ()))]
     if not left_out:
