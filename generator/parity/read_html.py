@@ -12,7 +12,17 @@ BLOCKS = frozenset(
     {"blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "li", "ol", "p", "pre", "section", "ul"}
 )
 OUTSIDE = frozenset(
-    {"k-kopplingar", "k-bladdra", "k-kalla", "k-smulor", "k-pa-sidan", "k-hamta", "k-tabell__csv", "k-sidhuvud__fakta"}
+    {
+        "k-hus",
+        "k-kopplingar",
+        "k-bladdra",
+        "k-kalla",
+        "k-smulor",
+        "k-pa-sidan",
+        "k-hamta",
+        "k-tabell__csv",
+        "k-sidhuvud__fakta",
+    }
 )
 """Parts of the page that are not parts of the document."""
 AS_OF_NOW = re.compile(r"Läge: .+, enligt .+")

@@ -40,7 +40,7 @@ TEXT = re.compile(r">([^<>]*\w[^<>]*)<")
 # What stands on the page besides the document: the way to it, what follows it, the list of its headings.
 BESIDE = re.compile(
     r'<(nav|aside|details|ul)\b[^>]*class="k-(smulor|kopplingar|bladdra|pa-sidan|hamta)[^"]*".*?</\1>'
-    r'|<p class="k-kalla".*?</p>|<section class="k-(?:kopplingar|bladdra)[^"]*".*?</section>',
+    r'|<p class="k-(?:hus|kalla)".*?</p>|<section class="k-(?:kopplingar|bladdra)[^"]*".*?</section>',
     re.DOTALL,
 )
 
