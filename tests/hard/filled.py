@@ -115,6 +115,7 @@ def _special(kind: type[BaseModel], key: str) -> Any:
     """Return what a key of one part must hold for the part to make sense."""
     return {
         ("Image", "fil"): "bilagor/hel.png",
+        ("Logo", "fil"): "bilagor/hel.png",
         ("Basis", "fil"): "bilagor/hel.pdf",
         ("Column", "namn"): "k1",
         ("Column", "slag"): "text",
