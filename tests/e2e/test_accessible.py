@@ -34,7 +34,7 @@ def test_axe_finds_nothing(
     )
     try:
         page = context.new_page()
-        page.goto(served(built.folder).url + address_of(built, kind), wait_until="networkidle")
+        page.goto(served(built.folder).url + address_of(built, kind))
         page.evaluate(axe)
         found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
         wrong = [f"{each['id']}: {node['html'][:200]}" for each in found["violations"] for node in each["nodes"]]
@@ -63,7 +63,7 @@ def test_everything_is_reached_by_keyboard(
     """The way past the header comes first, the focus always shows, and frames that scroll can be reached."""
     page = browser.new_page(viewport={"width": 390, "height": 844})
     try:
-        page.goto(served(built.folder).url + address_of(built, kind), wait_until="networkidle")
+        page.goto(served(built.folder).url + address_of(built, kind))
         count = page.evaluate(f"({REACHABLE})().length")
         for number in range(count + 1):
             page.keyboard.press("Tab")
