@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-JOBS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
+# One more than there are cores: a test in a browser waits for much of its time.
+JOBS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 
 .PHONY: site test bench serve check parity verify-pdf lock clean verify
 
