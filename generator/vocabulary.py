@@ -177,6 +177,21 @@ class ParagraphKind(StrEnum):
     CLOSING = "avslutning"
 
 
+ROUTINE = frozenset(
+    {
+        ParagraphKind.FORMALITIES,
+        ParagraphKind.DELEGATED,
+        ParagraphKind.CHAIR_DECISION,
+        ParagraphKind.NOTICES,
+        ParagraphKind.INFORMATION,
+        ParagraphKind.ADJOURNMENT,
+        ParagraphKind.CLOSING,
+        ParagraphKind.OTHER,
+    }
+)
+"""The kinds of paragraphs that are about the meeting itself, or tell of what others have decided."""
+
+
 class Verb(StrEnum):
     """What a body does in a block of decisions."""
 

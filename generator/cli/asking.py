@@ -1,7 +1,7 @@
 """What the commands that write ask: for an answer, and whether what they show is to be written."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import typer
@@ -14,16 +14,27 @@ from generator.seals.seal import SealError, Written
 from generator.site.files import write_new
 
 
-def asked(question: str, given: str, option: str) -> str:
+class _Prompt(Prompt):
+    """rich asks; what it says when the answer is wrong is Swedish."""
+
+    illegal_choice_message = "[red]Välj ett av orden i listan."
+    validate_error_message = "[red]Svaret går inte att läsa."
+
+
+class NoAnswerError(Exception):
+    """The clerk did not say what the command must know."""
+
+
+def asked(question: str, given: str, option: str, choices: Sequence[str] = (), default: str = "") -> str:
     """Return what an option says, else what the clerk answers."""
     if given.strip():
         return given.strip()
     try:
-        answer = Prompt.ask(question)
+        answer = _Prompt.ask(question, choices=list(choices) or None, default=default, show_default=bool(default))
     except EOFError:
         answer = ""
     if not answer.strip():
-        raise SealError(f"svar saknas; ange {option}")
+        raise NoAnswerError(f"svar saknas; ange {option}")
     return answer.strip()
 
 

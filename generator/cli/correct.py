@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from generator.cli.asking import asked, entry_of, shown_and_written
+from generator.cli.asking import NoAnswerError, asked, entry_of, shown_and_written
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.library.library import Library
 from generator.loading.load import load
@@ -53,7 +53,7 @@ def correct_command(  # noqa: PLR0913 - each option of the command is an argumen
         if not shown_and_written(opened.root, corrected(opened.root, entry, wish), yes=yes):
             typer.echo("Inget skrevs.")
             raise typer.Exit(1)
-    except (SealError, ValidationError) as error:
+    except (SealError, NoAnswerError, ValidationError) as error:
         said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
         typer.echo(f"Ingen rättelse skrevs: {said}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.prompt import Prompt
 
+from generator.cli.asking import NoAnswerError, asked
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.drafts.draft import Draft, DraftError
 from generator.drafts.registry import RECIPES, Question, Recipe
@@ -16,13 +16,6 @@ from generator.loading.names import slug
 from generator.loading.project import Project
 from generator.loading.validate import validate
 from generator.loading.yaml_reader import read
-
-
-class _Prompt(Prompt):
-    """rich asks; what it says when the answer is wrong is Swedish."""
-
-    illegal_choice_message = "[red]Välj ett av orden i listan."
-    validate_error_message = "[red]Svaret går inte att läsa."
 
 
 def _option(name: str, text: str) -> object:
@@ -54,7 +47,7 @@ def new_command(  # noqa: PLR0913  # one option for each question a kind can ask
         name = _known(kind)
         answers = _answers(RECIPES[name], given)
         path = _write(opened, RECIPES[name].make(Library(load(opened).entries), answers))
-    except DraftError as error:
+    except (DraftError, NoAnswerError) as error:
         typer.echo(f"Posten skrevs inte: {error}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     typer.echo(f"Skrev {path.relative_to(opened.root).as_posix()}\nFyll i filen och kör: kansli check")
@@ -70,19 +63,13 @@ def _known(written: str) -> str:
 
 
 def _answers(recipe: Recipe, given: dict[str, str]) -> dict[str, str]:
-    return {question.name: given[question.name] or _ask(question) for question in recipe.questions}
+    return {question.name: _answer(question, given[question.name]) for question in recipe.questions}
 
 
-def _ask(question: Question) -> str:
+def _answer(question: Question, given: str) -> str:
     choices = [member.value for member in question.choices or ()]
     default = "beslut" if "beslut" in choices else choices[0] if choices else ""
-    try:
-        answer = _Prompt.ask(question.text, choices=choices or None, default=default, show_default=bool(default))
-    except EOFError:
-        answer = ""
-    if not answer.strip():
-        raise DraftError(f"svar saknas; ange --{question.name}")
-    return answer.strip()
+    return asked(question.text, given, f"--{question.name}", choices, default)
 
 
 def _write(project: Project, draft: Draft) -> Path:

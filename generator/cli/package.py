@@ -73,7 +73,7 @@ def write_package(target: Path, folder: str, parts: list[Part], done: Callable[[
                 sums.append(f"{hashlib.sha256(data).hexdigest()}  {path}\n")
                 done(1)
             archive.writestr(_entry(f"{folder}/{CHECKSUMS}"), "".join(sums).encode())
-        os.replace(fresh, target)  # noqa: PTH105
+        os.replace(fresh, target)  # noqa: PTH105 - the names are text
     finally:
         fresh.unlink(missing_ok=True)
 

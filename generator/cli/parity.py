@@ -32,7 +32,7 @@ def parity_command(
     Slutar med 0 när de är lika, 1 när något skiljer sig och 2 när det inte finns något att jämföra.
     """
     from generator.parity.report import json_report, text_report  # noqa: PLC0415 - pypdf is slow to load
-    from generator.parity.site import compare_all, orders_of  # noqa: PLC0415
+    from generator.parity.site import compare_all, orders_of  # noqa: PLC0415 - its readers are slow to import
 
     folder = site or open_project(project).site
     orders = orders_of(folder) if folder.is_dir() else []

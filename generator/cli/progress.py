@@ -15,7 +15,7 @@ def progress(title: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda _count: None
         return
     from rich.console import Console  # noqa: PLC0415 - slow to import, and wanted on a terminal only
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415 - as above
 
     columns = (TextColumn("{task.description:<14}"), BarColumn(), TextColumn(LEFT), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

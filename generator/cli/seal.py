@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from generator.checking import Checked, check
-from generator.cli.asking import asked, entry_of, shown_and_written
+from generator.cli.asking import NoAnswerError, asked, entry_of, shown_and_written
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.findings.finding import Severity
 from generator.loading.entry import Entry
@@ -47,7 +47,7 @@ def seal_command(
         if not shown_and_written(opened.root, files, yes=yes):
             typer.echo("Inget skrevs.")
             raise typer.Exit(1)
-    except SealError as error:
+    except (SealError, NoAnswerError) as error:
         typer.echo(f"Inget förseglades: {error}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     what = "1 post" if count == 1 else f"{count} poster"

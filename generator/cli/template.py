@@ -31,7 +31,7 @@ def template_check_command(
     Slutar med 0 när mallen fungerar, 1 när något måste rättas och 2 när filen inte är en mall.
     """
     from generator.template.check import check_template  # noqa: PLC0415 - most commands write no Word file
-    from generator.template.read import TemplateError  # noqa: PLC0415
+    from generator.template.read import TemplateError  # noqa: PLC0415 - as in the other command
 
     try:
         remarks, written = check_template(file.read_bytes())

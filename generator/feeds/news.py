@@ -18,21 +18,9 @@ from generator.sheets.describe import body_name, cite, day_text, organisation_na
 from generator.sheets.minutes_parts import parts_of
 from generator.site.overviews.rows import decided, known_day, numbered, short
 from generator.swedish import clock, listed, long_date, lower_first, upper_first
-from generator.vocabulary import MeetingStatus, ParagraphKind, Verb
+from generator.vocabulary import ROUTINE, MeetingStatus, Verb
 
 LATEST = 50
-ROUTINE = frozenset(
-    {
-        ParagraphKind.FORMALITIES,
-        ParagraphKind.DELEGATED,
-        ParagraphKind.CHAIR_DECISION,
-        ParagraphKind.NOTICES,
-        ParagraphKind.INFORMATION,
-        ParagraphKind.ADJOURNMENT,
-        ParagraphKind.CLOSING,
-        ParagraphKind.OTHER,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)

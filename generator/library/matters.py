@@ -12,24 +12,12 @@ from datetime import date
 from generator.loading.entry import Entry
 from generator.loading.names import slug
 from generator.model.paragraph import Paragraph
-from generator.vocabulary import ParagraphKind, Verb
+from generator.vocabulary import ROUTINE, ParagraphKind, Verb
 
 DayOf = Callable[[Entry], date | None]
 Links = Mapping[str, tuple[Entry, ...]]
 # The kinds whose titles tell of the meeting or of something else than the matter.
-ROUTINE = frozenset(
-    {
-        ParagraphKind.FORMALITIES,
-        ParagraphKind.DELEGATED,
-        ParagraphKind.CHAIR_DECISION,
-        ParagraphKind.NOTICES,
-        ParagraphKind.INFORMATION,
-        ParagraphKind.REPORT_BACK,
-        ParagraphKind.ADJOURNMENT,
-        ParagraphKind.CLOSING,
-        ParagraphKind.OTHER,
-    }
-)
+TITLED_OTHERWISE = ROUTINE | {ParagraphKind.REPORT_BACK}
 FINAL = frozenset({Verb.DECIDES, Verb.APPROVES, Verb.REJECTS})
 
 
@@ -162,7 +150,7 @@ def _title(entries: tuple[Entry, ...]) -> str:
     if len(entries) == 1:
         return str(getattr(entries[0].record, "matter_title", "") or getattr(entries[0].record, "title", ""))
     paragraphs = [entry.record for entry in reversed(entries) if isinstance(entry.record, Paragraph)]
-    matters = [record for record in paragraphs if record.kind not in ROUTINE]
+    matters = [record for record in paragraphs if record.kind not in TITLED_OTHERWISE]
     decided = (record for record in matters if any(block.verb in FINAL for block in record.decisions))
     named = next((record.matter_title for record in paragraphs if record.matter_title), "")
     best = next(decided, matters[0] if matters else None)

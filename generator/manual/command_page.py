@@ -11,7 +11,7 @@ from generator.manual.markdown import code, page, table
 def command_page() -> dict[str, str]:
     """Return the page by its path below docs/."""
     # Not at the top: the command that builds the site builds this page too.
-    from generator.cli.app import full_app  # noqa: PLC0415
+    from generator.cli.app import full_app  # noqa: PLC0415 - all commands come with it, and few pages need them
 
     commands = _commands(typer.main.get_command(full_app()))
     return {

@@ -17,10 +17,10 @@ def write_new(path: Path, content: bytes) -> None:
         file = open(fresh, "wb")  # noqa: PTH123, SIM115 - ten thousand times a build, and closed below
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = open(fresh, "wb")  # noqa: PTH123, SIM115
+        file = open(fresh, "wb")  # noqa: PTH123, SIM115 - as above
     with file:
         file.write(content)
-    os.replace(fresh, target)  # noqa: PTH105
+    os.replace(fresh, target)  # noqa: PTH105 - as above
 
 
 def remove(path: Path) -> None:

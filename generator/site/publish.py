@@ -91,14 +91,14 @@ def _make_equal(target: Path, wanted: Files, *, remove: bool) -> None:
     folders = set(_list(target, "", have))
     if remove:
         for name in have.keys() - wanted.keys():
-            os.unlink(root + name)  # noqa: PTH108
+            os.unlink(root + name)  # noqa: PTH108 - as above
             folders -= _prune(root, name)
     for name, (path, number) in wanted.items():
         there = have.get(name)
         if there is None or there[1] != number:
             folder = name[: name.rfind(os.sep) + 1]
             if folder and folder not in folders:
-                os.makedirs(root + folder, exist_ok=True)  # noqa: PTH103
+                os.makedirs(root + folder, exist_ok=True)  # noqa: PTH103 - as above
                 folders.add(folder)
             link(path, root + name)
 
@@ -109,7 +109,7 @@ def _prune(root: str, name: str) -> set[str]:
     while os.sep in name:
         name = name[: name.rfind(os.sep)]
         try:
-            os.rmdir(root + name)  # noqa: PTH106
+            os.rmdir(root + name)  # noqa: PTH106 - as above
         except OSError:
             break
         gone.add(name + os.sep)

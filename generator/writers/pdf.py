@@ -101,7 +101,7 @@ class PdfWriter:
     def _ready(self) -> "typst.Compiler":
         """Return the compiler, made on first use. It can read the records folder and nothing else."""
         if self._compiler is None:
-            import typst  # noqa: PLC0415
+            import typst  # noqa: PLC0415  (as above)
 
             files = sorted(self._theme_dir.glob("*.typ"))
             self._sources = {file.name: file.read_bytes() for file in files if file.name != MAIN}

@@ -34,7 +34,7 @@ def svg_as_png(svg: bytes, name: str) -> bytes:
 @cache
 def _compiler() -> "typst.Compiler":
     """Return the compiler, made once: it reads the faces."""
-    import typst  # noqa: PLC0415
+    import typst  # noqa: PLC0415  (as above)
 
     fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders())
     return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)

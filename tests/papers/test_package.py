@@ -16,6 +16,7 @@ from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
 from generator.writers.paper import FORMS, PaperWriter
+from tests.papers import PAPERS
 from tests.papers.conftest import RECORDS, THEME
 
 TODAY = date(2025, 5, 1)
@@ -56,17 +57,7 @@ def made(attached: Project, tmp_path_factory: pytest.TempPathFactory) -> zipfile
 
 
 def test_everything_of_the_meeting_is_there(made: zipfile.ZipFile) -> None:
-    papers = (
-        "kallelse-rs-2025-03-04",
-        "tillaggskallelse-rs-2025-03-04-2025-02-27",
-        "protokoll-rs-2025-03-04",
-        "protokoll-rs-2025-03-04-par-2",
-        "protokoll-rs-2025-03-04-ovriga",
-        "beslutslista-rs-2025-03-04",
-        "anslag-rs-2025-03-04-par-2",
-        "anslag-rs-2025-03-04-ovriga",
-        *(f"utdrag/utdrag-rs-2025-03-04-{number}" for number in (1, 2, 3, 4)),
-    )
+    papers = (*PAPERS, *(f"utdrag/utdrag-rs-2025-03-04-{number}" for number in (1, 2, 3, 4)))
     files = {f"{paper}.{form}" for paper in papers for form in FORMS} | {ATTACHED, CHECKSUMS}
     assert set(made.namelist()) == {f"{FOLDER}/{file}" for file in files}
 

@@ -16,11 +16,11 @@ class Builder(StrEnum):
 def build_frame(builder: Builder, project_dir: Path, output: Path) -> None:
     """Build the frame of `project_dir` into `output`. Raises FrameError."""
     if builder is Builder.ZENSICAL:
-        from generator.site.frame import with_zensical  # noqa: PLC0415
+        from generator.site.frame import with_zensical  # noqa: PLC0415 - one builder is imported, the one that is used
 
         with_zensical.build_frame(project_dir, output)
     else:
-        from generator.site.frame import with_mkdocs  # noqa: PLC0415
+        from generator.site.frame import with_mkdocs  # noqa: PLC0415 - as above
 
         with_mkdocs.build_frame(project_dir, output)
     tidy(output)

@@ -24,9 +24,9 @@ def build_frame(project_dir: Path, output: Path) -> None:
     # Material prints an advertisement for its successor when this is unset.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
     from mkdocs.commands.build import build  # noqa: PLC0415 - see the module's docstring
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import Abort, ConfigurationError  # noqa: PLC0415
-    from mkdocs.plugins import BasePlugin, PluginCollection  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415 - as above
+    from mkdocs.exceptions import Abort, ConfigurationError  # noqa: PLC0415 - as above
+    from mkdocs.plugins import BasePlugin, PluginCollection  # noqa: PLC0415 - as above
 
     class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Adds the shells to the pages of the manual."""
@@ -53,7 +53,7 @@ def prepare(config: MkDocsConfig, *, closed: bool) -> None:
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are no files, in the place of such that are."""
-    from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415
+    from mkdocs.structure.files import File, InclusionLevel  # noqa: PLC0415 - as above
 
     for path, text in virtual_pages().items():
         existing = files.get_file_from_path(path)
