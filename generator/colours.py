@@ -9,7 +9,7 @@ _STEPS = 50
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, from 1 to 21."""
-    low, high = sorted((_luminance(one), _luminance(other)))
+    low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
@@ -28,15 +28,12 @@ def readable_on(colour: str, papers: tuple[str, ...], towards: str) -> str:
     return towards
 
 
-def _luminance(colour: str) -> float:
+def luminance(colour: str) -> float:
+    """Return how light a colour is, from 0 (black) to 1 (white)."""
     red, green, blue = (
         value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in _channels(colour)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
 
 def _channels(colour: str) -> Channels:

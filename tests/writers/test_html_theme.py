@@ -5,40 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from generator.colours import READABLE, contrast
+
 THEME = Path(__file__).parents[2] / "theme"
 STYLES = {path.name: path.read_text(encoding="utf-8") for path in (THEME / "mkdocs/stylesheets").glob("*.css")}
 COLOURS = dict(re.findall(r"--k-([a-z-]+): light-dark\((#\w{6}, #\w{6})\)", STYLES["ram.css"]))
 
-READ = 4.5  # WCAG 2.2, 1.4.3: text
 SEEN = 3.0  # WCAG 2.2, 1.4.11: borders of fields, focus, bars
-
-
-def luminance(colour: str) -> float:
-    def channel(value: int) -> float:
-        share = value / 255
-        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (channel(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def test_contrast_of_black_and_white_is_known() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize(
     ("ground", "least", "inks"),
     [
-        ("papper", READ, "text dov lank accent gron gul rod"),
-        ("yta", READ, "text dov lank accent gron gul rod"),
-        ("accent-yta", READ, "text dov lank accent gron gul rod"),
-        ("gul-yta", READ, "text dov lank gul"),
+        ("papper", READABLE, "text dov lank accent gron gul rod"),
+        ("yta", READABLE, "text dov lank accent gron gul rod"),
+        ("accent-yta", READABLE, "text dov lank accent gron gul rod"),
+        ("gul-yta", READABLE, "text dov lank gul"),
         ("papper", SEEN, "linje-stark fokus"),
         ("yta", SEEN, "linje-stark fokus accent gul"),
     ],

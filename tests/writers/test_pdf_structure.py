@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
 from generator.checking import check
+from generator.colours import READABLE, contrast, luminance
 from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
@@ -28,10 +29,10 @@ from tests.writers.support import THEME, WORD, squeezed, write_pdf
 GOLDEN = Path(__file__).parent / "golden"
 RECORDS = Path(__file__).parents[1] / "papers"
 PAPERS = {"prov/rs/2025-03-04": ("kallelse-", "protokoll-", "anslag-"), "prov/rs/2025-03-04 § 2": ("utdrag-",)}
-LEAST = 4.5
 """How much lighter the paper is than letters on it must be: WCAG 2.2, 1.4.3."""
-PAPER = "ffffff"
-FAINT = "f3f5f7"
+PAPER = "#ffffff"
+BLACK = "#000000"
+FAINT = "#f3f5f7"
 """The fill of frames."""
 
 
@@ -102,18 +103,18 @@ def test_header_cells(pdfs: dict[str, tuple[Document, bytes]]) -> None:
 def test_letters_stand_out_in_print(pdfs: dict[str, tuple[Document, bytes]]) -> None:
     found = {colour for _, pdf in pdfs.values() for colour in _letter_colours(pdf)}
     assert len(found) > 5
-    assert [colour for colour in sorted(found) if contrast(colour, FAINT) < LEAST] == []
+    assert [colour for colour in sorted(found) if contrast(colour, FAINT) < READABLE] == []
 
 
 @pytest.mark.parametrize("file", sorted((THEME / "typst").glob("*.json")), ids=lambda file: file.stem)
 def test_every_printed_look_stands_out(file: Path) -> None:
     """The organisation's colour on paper and on its own tint, and all other letters on that tint."""
     design = json.loads(file.read_text(encoding="utf-8"))
-    accent, tint = (design[name].removeprefix("#").lower() for name in ("accent", "tint"))
+    accent, tint = (design[name].lower() for name in ("accent", "tint"))
     style = (THEME / "typst" / "stil.typ").read_text(encoding="utf-8")
-    letters = [accent, *(found for found in re.findall("#([0-9a-f]{6})", style) if luminance(found) < 0.4)]
+    letters = [accent, *(found for found in re.findall("#[0-9a-f]{6}", style) if luminance(found) < 0.4)]
     assert len(letters) > 6
-    weak = [colour for colour in letters for fill in (PAPER, tint) if contrast(colour, fill) < LEAST]
+    weak = [colour for colour in letters for fill in (PAPER, tint) if contrast(colour, fill) < READABLE]
     assert weak == []
 
 
@@ -127,7 +128,7 @@ def test_letters_stand_out_in_word(file: Path) -> None:
     colours = set(_hex(styles, "val"))
     assert colours
     lightest = [fill for fill in (PAPER, *fills) if luminance(fill) > 0.5]
-    weak = {(colour, fill) for colour in colours for fill in lightest if contrast(colour, fill) < LEAST}
+    weak = {(colour, fill) for colour in colours for fill in lightest if contrast(colour, fill) < READABLE}
     assert weak == set()
 
 
@@ -137,14 +138,14 @@ def _hex(styles: object, attribute: str) -> Iterator[str]:
     for one in styles.iter(f"{{{WORD['w']}}}{tag}"):  # type: ignore[attr-defined]  # an element of lxml
         value = one.get(f"{{{WORD['w']}}}{attribute}", "").lower()
         if re.fullmatch("[0-9a-f]{6}", value):
-            yield value
+            yield f"#{value}"
 
 
 def _letter_colours(pdf: bytes) -> Iterator[str]:
     """Yield the colour of every run of letters, from the drawing commands."""
     reader = PdfReader(io.BytesIO(pdf))
     for one in reader.pages:
-        colour, saved = "000000", ["000000"]
+        colour, saved = BLACK, [BLACK]
         for operands, operator in ContentStream(one.get_contents(), reader).operations:
             if operator == b"q":
                 saved.append(colour)
@@ -152,23 +153,6 @@ def _letter_colours(pdf: bytes) -> Iterator[str]:
                 colour = saved.pop()
             elif operator in (b"scn", b"sc", b"rg", b"g") and len(operands) in (1, 3):
                 parts = [float(part) for part in operands] * (3 if len(operands) == 1 else 1)
-                colour = "".join(f"{round(part * 255):02x}" for part in parts)
+                colour = "#" + "".join(f"{round(part * 255):02x}" for part in parts)
             elif operator in (b"Tj", b"TJ"):
                 yield colour
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of WCAG."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, two: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(two)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def test_contrast_is_reckoned_as_wcag_does() -> None:
-    assert contrast("ffffff", "000000") == pytest.approx(21)
-    assert contrast("767676", "ffffff") == pytest.approx(4.54, abs=0.01)
