@@ -1,5 +1,6 @@
 """The command's help and errors in Swedish, also the words that the command library itself would say in English."""
 
+import re
 import sys
 from typing import Any
 
@@ -7,10 +8,13 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from generator.cli.options import COULD_NOT_RUN
+from generator.findings.suggest import did_you_mean
 
 USAGE = "Så här: "
 SHOW_HELP = "Visa den här hjälpen."
 # The library's own name for errors in how a command is written; it exports only one of their subclasses.
+UNKNOWN = re.compile(r"No such command '([^']*)'")
+SURPLUS = re.compile(r"unexpected extra argument[^ ]* \((.*)\)")
 UsageError: Any = typer.BadParameter.__bases__[0]
 
 
@@ -82,15 +86,20 @@ def _explained(error: Any) -> str:
         return f"Valet {error.option_name} finns inte.{near} {see}"
     if name == "MissingParameter":
         return f"{_named(error.param)} saknas. {see}"
-    if "No such command" in error.format_message():
-        known = ", ".join(context.command.list_commands(context))
-        return f"Kommandot finns inte. Kommandona är {known}. {see}"
+    unknown = UNKNOWN.search(error.format_message())
+    if unknown:
+        known = context.command.list_commands(context)
+        near = did_you_mean(unknown[1], known)
+        return f"Kommandot ”{unknown[1]}” finns inte.{near} Kommandona är {', '.join(known)}. {see}"
     if isinstance(error, typer.BadParameter):
         param = getattr(error, "param", None)
         return f"Värdet för {param.opts[0] if param else 'valet'} går inte att läsa. {see}"
-    return f"Kommandot går inte att läsa: {error.format_message()} {see}"
+    if name == "BadOptionUsage":
+        return f"Valet {error.option_name} är inte rätt skrivet: det behöver ett värde, eller tar inget. {see}"
+    surplus = SURPLUS.search(error.format_message())
+    return f"Det står för mycket i kommandot: {surplus[1]}. {see}" if surplus else f"Kommandot går inte att läsa. {see}"
 
 
 def _named(param: Any) -> str:
     """Return what the help calls a parameter."""
-    return str(param.metavar or (param.opts[0] if param.opts else param.name))
+    return str(param.metavar or (param.opts[0] if param.opts else param.name)).rstrip("…")

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding, Path
-from generator.findings.suggest import did_you_mean
+from generator.findings.suggest import did_you_mean, nearest
 from generator.loading import codes
 from generator.loading.yaml_reader import Value
 from generator.model.base import FORMAT_VERSION, Record
@@ -38,7 +38,11 @@ def validate(file: str, data: Value) -> tuple[Record | None, list[Finding]]:
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
-        return None, [_finding(file, kind, detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        misspelt = {_meant(kind, detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+        # Of a key that must be there and is misspelt, the misspelling is what the clerk needs to hear.
+        told = (detail for detail in details if detail["type"] != "missing" or detail["loc"] not in misspelt)
+        return None, [_finding(file, kind, detail) for detail in told]
 
 
 def _no_kind(file: str, data: dict[str, Value]) -> Finding:
@@ -56,8 +60,7 @@ def _finding(file: str, kind: type[BaseModel], detail: ErrorDetails) -> Finding:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
-            known = [field.alias or name for name, field in _model_at(kind, path[:-1]).model_fields.items()]
-            message = f"nyckeln ”{last}” finns inte här.{did_you_mean(last, known)}"
+            message = f"nyckeln ”{last}” finns inte här.{did_you_mean(last, _keys_at(kind, path))}"
             return Finding(codes.UNKNOWN_KEY, file, message, path=path, at_key=True)
         case "missing":
             return Finding(codes.MISSING_KEY, file, f"nyckeln ”{last}” saknas", path=path[:-1], at_key=True)
@@ -78,6 +81,15 @@ def _finding(file: str, kind: type[BaseModel], detail: ErrorDetails) -> Finding:
             return Finding(codes.NOT_IN_LIST, file, f"”{detail['input']}” kan inte stå under {last}", path=path)
         case _:
             return Finding(codes.BAD_VALUE, file, f"”{detail['input']}” kan inte läsas: {detail['msg']}", path=path)
+
+
+def _keys_at(kind: type[BaseModel], path: Path) -> list[str]:
+    return [field.alias or name for name, field in _model_at(kind, path[:-1]).model_fields.items()]
+
+
+def _meant(kind: type[BaseModel], path: Path) -> Path:
+    """Return the path of the key that an unknown key probably is."""
+    return (*path[:-1], nearest(str(path[-1]), _keys_at(kind, path)) or path[-1])
 
 
 def _not_in_list(file: str, kind: type[BaseModel], path: Path, written: object) -> Finding:

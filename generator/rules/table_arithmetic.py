@@ -22,6 +22,7 @@ CODE = Code(
     example="samband: avvikelse = utfall - budget\nrader:\n  - [Vård, 100, 90, 20]",
     mended="samband: avvikelse = utfall - budget\nrader:\n  - [Vård, 100, 90, 10]",
 )
+KNOWN = "Raden är märkt som_tryckt, så talet står kvar. Inget behöver göras."
 
 Problem = tuple[Path, str, bool]
 
@@ -31,8 +32,8 @@ def check(library: Library) -> Iterator[Finding]:
         if not table.relations and not any(row.sum_of for row in table.rows):
             continue
         for where, message, printed in (*_sums(table), *_relations(table)):
-            severity = Severity.HINT if printed else None
-            yield Finding(CODE, entry.file, message, path=(*path, *where), severity=severity)
+            severity, remedy = (Severity.HINT, KNOWN) if printed else (None, "")
+            yield Finding(CODE, entry.file, message, path=(*path, *where), severity=severity, remedy=remedy)
 
 
 def _sums(table: Table) -> Iterator[Problem]:
