@@ -17,7 +17,7 @@ from generator.reporting.machine import json_report
 from generator.reporting.sarif import sarif_report
 from generator.reporting.text import styled_report, text_report
 from generator.site.age import told_when_old
-from generator.site.today import today
+from generator.today import today
 
 
 class ReportFormat(StrEnum):

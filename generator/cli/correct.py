@@ -12,7 +12,7 @@ from generator.library.library import Library
 from generator.loading.load import load
 from generator.seals.correct import Wish, corrected
 from generator.seals.seal import SealError
-from generator.site.today import today
+from generator.today import today
 
 
 def correct_command(  # noqa: PLR0913 - each option of the command is an argument

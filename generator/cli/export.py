@@ -17,7 +17,7 @@ from generator.loading.entry import Entry
 from generator.loading.project import Project
 from generator.reporting.text import text_report
 from generator.site.files import write_new
-from generator.site.today import today
+from generator.today import today
 from generator.tree.document import Document
 from generator.writers.failure import WriteError
 from generator.writers.paper import FORMS, PaperWriter

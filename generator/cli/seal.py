@@ -15,7 +15,7 @@ from generator.loading.project import Project
 from generator.reporting.text import text_report
 from generator.rules import seal_required
 from generator.seals.seal import SealError, Written, sealed, to_seal
-from generator.site.today import today
+from generator.today import today
 
 
 def seal_command(

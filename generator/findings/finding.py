@@ -1,9 +1,31 @@
-"""The finding itself, and the codes that findings carry."""
+"""The finding itself, the codes that findings carry, and where in a record something stands.
 
+Clerks read and write a place as beslut[1].punkter[2], counted from 1.
+"""
+
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Path = tuple[str | int, ...]
+_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,6})\]")
+
+
+def in_words(path: Path) -> str:
+    """Return the path as findings show it."""
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def read_path(written: str) -> Path:
+    """Return the steps of a written path; an index may also stand after a dot."""
+    steps: list[str | int] = []
+    for name, index in _STEP.findall(written.strip()):
+        number = index or (name if name.isascii() and name.isdigit() else "")
+        steps.append(max(int(number) - 1, 0) if number else name.strip())
+    return tuple(steps)
 
 
 class Severity(StrEnum):
@@ -68,10 +90,7 @@ class Finding:
     @property
     def field(self) -> str:
         """The field path as a clerk reads it: beslut[1].punkter[2]; counted from 1."""
-        text = ""
-        for step in self.path:
-            text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-        return text
+        return in_words(self.path)
 
     def at(self, line: int, column: int) -> "Finding":
         return replace(self, line=line, column=column)

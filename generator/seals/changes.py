@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.findings.finding import Path
+from generator.findings.finding import Path, in_words
 from generator.loading.yaml_reader import Value
 from generator.loading.yaml_text import scalar
-from generator.seals.paths import in_words
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 LONGEST_SHOWN = 160

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.findings.finding import Path as Where
+from generator.findings.finding import in_words, read_path
 from generator.loading.entry import Entry
 from generator.loading.load import composed
 from generator.loading.validate import validate
@@ -20,7 +21,7 @@ from generator.seals.corrections import CannotUndoError, chain, undone
 from generator.seals.files import Seal, sealed_digest
 from generator.seals.held import corrections_of, data_of, sealed_meaning
 from generator.seals.meaning import Meaning, digest_of, meaning
-from generator.seals.paths import at, in_words, read_path, replaced, written_path
+from generator.seals.paths import at, replaced, written_path
 from generator.seals.seal import SealError, Written, seal_for, with_corrections
 
 _KEY = "rättelser"

@@ -5,10 +5,11 @@ So no copy of the sealed text is kept. Each correction carries the old words and
 
 from collections.abc import Iterable
 
+from generator.findings.finding import read_path
 from generator.loading.yaml_reader import Value, read
 from generator.model.base import Correction
 from generator.seals.meaning import Meaning, digest_of, normal
-from generator.seals.paths import at, read_path, replaced
+from generator.seals.paths import at, replaced
 
 
 class CannotUndoError(Exception):

@@ -1,28 +1,7 @@
-"""Where in a record something stands, as clerks read it: beslut[1].punkter[2], counted from 1."""
-
-import re
+"""What stands at a place in a record's data, and the data with something else there."""
 
 from generator.findings.finding import Path
 from generator.loading.yaml_reader import Value
-
-_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,6})\]")
-
-
-def in_words(path: Path) -> str:
-    """Return the path as findings show it."""
-    text = ""
-    for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
-
-
-def read_path(written: str) -> Path:
-    """Return the steps of a written path; an index may also stand after a dot."""
-    steps: list[str | int] = []
-    for name, index in _STEP.findall(written.strip()):
-        number = index or (name if name.isascii() and name.isdigit() else "")
-        steps.append(max(int(number) - 1, 0) if number else name.strip())
-    return tuple(steps)
 
 
 def _inside(node: Value | None, step: str | int) -> Value | None:

@@ -24,7 +24,7 @@ from generator.site.search import SearchIndex
 from generator.site.settings import read_settings
 from generator.site.stamp import Stamper
 from generator.site.store import Store, file_of
-from generator.site.today import today
+from generator.today import today
 from generator.writers.html import HtmlWriter
 
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]

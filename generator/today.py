@@ -1,4 +1,4 @@
-"""The day that is today: the one thing a build takes from a clock."""
+"""The day that is today: the one thing that is taken from a clock."""
 
 import os
 from datetime import UTC, date, datetime
