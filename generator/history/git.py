@@ -5,17 +5,19 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+ENVIRONMENT = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+"""Asks nobody anything, writes nothing, and fetches nothing from elsewhere."""
 _PATIENCE = 30
 _MOST = 200
 
 
-def git(root: Path, *arguments: str) -> bytes | None:
+def git(root: Path, *arguments: str, patience: float = _PATIENCE) -> bytes | None:
     """Return what git answers, or None when it cannot. Never asks anyone anything, and runs no hooks or pagers."""
-    env = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    env = {**os.environ, **ENVIRONMENT}
     command = ["git", "--no-pager", "-c", "core.quotepath=off", "-C", os.fspath(root), *arguments]
     try:
         ran = subprocess.run(  # noqa: S603 - a list of words, never a shell
-            command, capture_output=True, env=env, timeout=_PATIENCE, check=False
+            command, capture_output=True, env=env, timeout=patience, check=False
         )
     except (OSError, subprocess.SubprocessError):
         return None
@@ -26,6 +28,11 @@ def text(root: Path, *arguments: str) -> str | None:
     """Return what git answers, as text without its last line break."""
     answer = git(root, *arguments)
     return None if answer is None else answer.decode("utf-8", "replace").rstrip("\n")
+
+
+def has_folder(root: Path) -> bool:
+    """Tell whether the project can lie in a repository, without asking git."""
+    return any((folder / ".git").exists() for folder in (root.resolve(), *root.resolve().parents))
 
 
 def has_git(root: Path) -> bool:
