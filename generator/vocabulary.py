@@ -14,6 +14,13 @@ class Publication(StrEnum):
     SECRET = "sekretess"
 
 
+class Audience(StrEnum):
+    """Whom a site or a document is written for."""
+
+    PUBLIC = "publik"
+    INTERNAL = "intern"
+
+
 class OrganisationKind(StrEnum):
     REGION = "region"
     CARE_REGION = "sjukvårdsregion"

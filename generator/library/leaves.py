@@ -65,3 +65,14 @@ def _go_on(value: object, visit: Visit, path: Path, step: str | int) -> None:
         visit_leaves(value, visit, (*path, step))
     else:
         visit(value, path, step)
+
+
+def with_leaves(value: object, change: Callable[[object], object]) -> object:
+    """Return the value with every leaf below it as `change` gives it back; records are not validated anew."""
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={name: with_leaves(inner, change) for name, inner in value.__dict__.items()})
+    if isinstance(value, tuple):
+        return tuple(with_leaves(item, change) for item in value)
+    if isinstance(value, dict):
+        return {key: with_leaves(item, change) for key, item in value.items()}
+    return change(value)

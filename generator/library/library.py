@@ -43,6 +43,7 @@ class Library:
     `larger` is a library that this one is a part of: what it has found in the same records is not looked for again.
     `unread` are files that could not be read: what most likely stands in one of them is not missing.
     `gone` are records that have been taken down. `cache` is a folder where what takes time to find is remembered.
+    `internal` says that it is for internal readers.
     """
 
     def __init__(
@@ -52,11 +53,14 @@ class Library:
         unread: Iterable[Unread] = (),
         cache: Path | None = None,
         gone: Iterable[Gone] = (),
+        *,
+        internal: bool = False,
     ) -> None:
         self._larger = larger
         self.unread: dict[str, Unread] = {each.id: each for each in unread}
         self.cache = cache
         self.gone: tuple[Gone, ...] = tuple(gone)
+        self.internal = internal
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.by_id: dict[str, Entry] = {}
         self.duplicates: list[tuple[Entry, Entry]] = []

@@ -44,8 +44,37 @@ class Reviewed(Part):
     ground: Line = Field(
         Line(""), alias="lagrum", description="Lagrum när uppgiften maskeras, till exempel OSL 25 kap. 1 §."
     )
+    until: DateText | None = Field(
+        None,
+        alias="publiceras_till",
+        description="Sista dagen som en uppgift som får publiceras står kvar (ÅÅÅÅ-MM-DD). Dagen efter maskeras den.",
+    )
     by: Line = Field(alias="av", description="Vem som har granskat: funktion eller namn.")
     day: DateText = Field(alias="datum", description="Dag för granskningen (ÅÅÅÅ-MM-DD).")
+
+
+class HeldBack(Part):
+    """A part of a record that is not for everyone: a field, a row or an attachment."""
+
+    field: Plain = Field(
+        Plain(""),
+        alias="fält",
+        description="Det som inte visas, skrivet som i fynden: sammanfattning, yrkanden[2] eller belopp[1].ändamål.",
+    )
+    file: Plain = Field(
+        Plain(""),
+        alias="bilaga",
+        description="Bilagan eller bilden som inte visas, skriven som i posten: bilagor/x.pdf.",
+    )
+    publication: Publication = Field(
+        alias="publicering", description="intern: visas bara internt. sekretess: visas aldrig."
+    )
+    ground: Line = Field(
+        Line(""), alias="lagrum", description="Lagrum, till exempel OSL 19 kap. 3 §. Visas för läsaren."
+    )
+    starts: DateText | None = Field(
+        None, alias="från", description="Första dagen som det inte visas (ÅÅÅÅ-MM-DD). Utelämnas den gäller det nu."
+    )
 
 
 class Withdrawal(Part):
@@ -101,6 +130,16 @@ class Record(Part):
         (),
         alias="granskat",
         description="Personuppgifter i texten som någon har granskat inför publicering. Visas aldrig för läsaren.",
+    )
+    held_back: Annotated[tuple[HeldBack, ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        alias="visas_inte",
+        description="Fält, rader och bilagor i posten som inte är för alla. Resten av posten publiceras.",
+    )
+    published_until: DateText | None = Field(
+        None,
+        alias="publiceras_till",
+        description="Sista dagen som posten visas (ÅÅÅÅ-MM-DD). Dagen efter säger sidan bara att tiden har gått ut.",
     )
     earlier_addresses: Annotated[tuple[Plain, ...], BeforeValidator(one_or_many)] = Field(
         (),

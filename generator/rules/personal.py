@@ -6,14 +6,15 @@ from pathlib import Path as FilePath
 
 from generator.findings.finding import Code, Finding
 from generator.library.library import Library
-from generator.library.reviewed import settled
+from generator.library.reviewed import is_masked, settled
 from generator.library.sections import attached
 from generator.loading.entry import Entry
 from generator.rules.attached_file import can_be_name
 from generator.rules.facts import facts
 from generator.rules.once import once
 from generator.scanning.personal import personal_data
-from generator.vocabulary import PersonalKind, ReviewOutcome
+from generator.today import today
+from generator.vocabulary import PersonalKind
 
 TEXT_FILES = frozenset(
     {".txt", ".md", ".csv", ".tsv", ".json", ".xml", ".html", ".htm", ".yaml", ".yml", ".rtf", ".svg"}
@@ -60,7 +61,7 @@ def _attached(library: Library, root: FilePath) -> Iterator[Attached]:
 
 def _in_file(entry: Entry, file: str, text: str) -> Iterator[Attached]:
     # A file is published as it is: only what may be published is settled there.
-    allowed = [each for each in entry.record.reviewed if each.outcome is ReviewOutcome.PUBLISHED]
+    allowed = [each for each in entry.record.reviewed if not is_masked(each, today())]
     for hit in personal_data(text):
         if not settled(text, allowed, hit.kind, hit.start, hit.piece):
             before = text[: hit.start]

@@ -29,7 +29,7 @@ def check(library: Library) -> Iterator[Finding]:
     for entry in library.entries:
         texts = _texts(entry.record) if entry.record.reviewed else ()
         for index, each in enumerate(entry.record.reviewed):
-            masked = each.outcome is ReviewOutcome.MASKED
+            masked = each.outcome is ReviewOutcome.MASKED or each.until is not None
             if not any(each.what in text for text in texts) and (masked or not any(attached(entry))):
                 severity = None if masked else Severity.HINT
                 message = "orden som är granskade finns inte i posten"

@@ -23,3 +23,6 @@ def check(library: Library) -> Iterator[Finding]:
     for entry in library.entries:
         if entry.record.publication is Publication.SECRET and not entry.record.legal_ground:
             yield Finding(CODE, entry.file, "sekretess utan lagrum", path=("publicering",))
+        for index, held in enumerate(entry.record.held_back):
+            if held.publication is Publication.SECRET and not held.ground:
+                yield Finding(CODE, entry.file, "sekretess utan lagrum", path=("visas_inte", index, "publicering"))

@@ -30,6 +30,7 @@ TITLES: dict[str, str] = {
     "FocusArea": "Fokusområde",
     "Formalities": "Formalia",
     "GivenAssignment": "Uppdrag som ges",
+    "HeldBack": "Det som inte visas",
     "Horizon": "Steg i tidplanen",
     "Image": "Bild",
     "Indicator": "Indikator",

@@ -22,6 +22,8 @@ _FREE = frozenset(
         "publicering",
         "lagrum",
         "granskat",
+        "visas_inte",
+        "publiceras_till",
         "rättelser",
         "skeden",
         "indragen",

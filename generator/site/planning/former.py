@@ -5,7 +5,7 @@ from functools import partial
 from html import escape
 
 from generator.library.library import Gone
-from generator.library.public import WITHDRAWN_TITLE, withdrawn_words
+from generator.library.stubs import WITHDRAWN_TITLE, withdrawn_words
 from generator.site.inputs import digest_of
 from generator.site.page import Page
 from generator.site.planning.plan import FilePlan, Ground, PagePlan, Plan
