@@ -38,18 +38,30 @@ UNPRINTABLE = re.compile(f"[^{_class(HELD)}]")
 """A sign that is not held. Those of `UNSEEN` are not held either."""
 
 
-def is_odd(text: str) -> bool:
-    """Return whether the text has a sign that shows nothing or that cannot be printed."""
-    return UNPRINTABLE.search(text) is not None
-
-
 def spelled(signs: str) -> str:
     """Return `signs` with all but plain letters and marks written as Unicode numbers ("[U+1F389]")."""
     return "".join(sign if " " <= sign <= "~" else f"[U+{ord(sign):04X}]" for sign in signs)
 
 
+SCRIPTS = {
+    "CYRILLIC": "kyrilliskt",
+    "GREEK": "grekiskt",
+    "ARMENIAN": "armeniskt",
+    "HEBREW": "hebreiskt",
+    "ARABIC": "arabiskt",
+    "EXTENDED": "arabiskt",
+    "DEVANAGARI": "indiskt",
+    "THAI": "thailändskt",
+    "FULLWIDTH": "brett",
+    "MATHEMATICAL": "matematiskt",
+}
+"""What the script of a sign is called, by the first word of its name in Unicode."""
+
+
 def named(sign: str) -> str:
-    """Return a sign as a clerk may look for it: ”王” (U+738B), or its number alone when it shows nothing."""
+    """Return a sign as a clerk may look for it: ”А” (kyrilliskt, U+0410), or U+202E when it shows nothing."""
     number = f"U+{ord(sign):04X}"
-    shows = unicodedata.category(sign)[0] not in "CZM"
-    return f"”{sign}” ({number})" if shows else number
+    if unicodedata.category(sign)[0] in "CZM":
+        return number
+    script = SCRIPTS.get(unicodedata.name(sign, "").split(" ")[0].partition("-")[0], "")
+    return f"”{sign}” ({', '.join(part for part in (script, number) if part)})"

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
-from generator.rules.facts import facts
-from generator.scanning.characters import deceptive_words
+from generator.rules.odd_signs import odd_of
+from generator.scanning.characters import Sort
 
 CODE = Code(
     "R805",
     Severity.STOP,
     "Tecken som ser ut som andra",
     "En bokstav ur ett annat alfabet, en siffra ur en annan skrift eller ett osynligt tecken mitt i ett ord gör att "
-    "ett namn eller ett belopp ser rätt ut men är något annat. Det hittas inte i sökningen, räknas inte ihop med de "
+    "ett namn eller ett belopp ser rätt ut men är något annat. Det gör också bokstaven O bland siffror, och ett streck "
+    "som lagts över en bokstav. Det hittas inte i sökningen, räknas inte ihop med de "
     "andra, och kan dölja en ändring. Ord som helt är skrivna med ett annat alfabet får stå.",
     "Skriv om ordet för hand. Tecknen följer ofta med när text kopieras.",
     example='ändamål: "Bidr\\u0430g"  # kyrilliskt a',
@@ -21,7 +22,4 @@ CODE = Code(
 
 
 def check(library: Library) -> Iterator[Finding]:
-    for spoken in facts(library).odd:
-        for odd in deceptive_words(spoken.text, breaks=spoken.block is not None):
-            message = f"”{odd.word}” har {odd.what}"
-            yield Finding(CODE, spoken.entry.file, message, path=spoken.path, near=odd.word)
+    return odd_of(library, Sort.DECEPTIVE, CODE)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
-from generator.rules.facts import facts
-from generator.signs import UNPRINTABLE, UNSEEN, named
+from generator.rules.odd_signs import odd_of
+from generator.scanning.characters import Sort
 
 CODE = Code(
     "R709",
@@ -24,9 +24,4 @@ CODE = Code(
 
 
 def check(library: Library) -> Iterator[Finding]:
-    for spoken in facts(library).odd:
-        signs = sorted(set(UNPRINTABLE.findall(UNSEEN.sub("", spoken.text))))
-        if signs:
-            listed = ", ".join(map(named, signs))
-            message = f"typsnitten saknar {listed}"
-            yield Finding(CODE, spoken.entry.file, message, path=spoken.path, near=signs[0])
+    return odd_of(library, Sort.UNHELD, CODE)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
-from generator.rules.facts import facts
-from generator.signs import UNSEEN, named
+from generator.rules.odd_signs import odd_of
+from generator.scanning.characters import Sort
 
 CODE = Code(
     "R708",
@@ -21,7 +21,4 @@ CODE = Code(
 
 
 def check(library: Library) -> Iterator[Finding]:
-    for spoken in facts(library).odd:
-        for sign in sorted(set(UNSEEN.findall(spoken.text))):
-            message = f"texten har ett tecken som inte syns: {named(sign)}"
-            yield Finding(CODE, spoken.entry.file, message, path=spoken.path, near=sign)
+    return odd_of(library, Sort.UNSEEN, CODE)
