@@ -2,7 +2,9 @@
 
 import multiprocessing
 import os
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from generator.loading.positions import locate
 from generator.loading.project import Project
 
 WORTH_A_PROCESS = 1000
+MOST_IN_A_FILE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,23 @@ class Begun:
 def _run_rules(library: Library, root: Path) -> list[Finding]:
     from generator.rules.registry import RULES  # noqa: PLC0415 - slow to import, and often wanted beside only
 
-    return [finding for rule in RULES for finding in rule.run(library, root)]
+    return [finding for rule in RULES for finding in _few(rule.run(library, root))]
+
+
+def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield a rule's findings, of one file and level no more than anyone reads; the last says how many are left out."""
+    count: Counter[tuple[str, Severity]] = Counter()
+    left_out: dict[tuple[str, Severity], Finding] = {}
+    for finding in findings:
+        kind = (finding.file, finding.level)
+        count[kind] += 1
+        if count[kind] <= MOST_IN_A_FILE:
+            yield finding
+        else:
+            left_out.setdefault(kind, finding)
+    for kind, finding in left_out.items():
+        message = f"{count[kind] - MOST_IN_A_FILE} fynd till av samma slag i filen"
+        yield replace(finding, message=message, near="")
 
 
 def _ask_beside(library: Library, root: Path) -> Connection:

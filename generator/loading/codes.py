@@ -9,7 +9,8 @@ TOO_LARGE = Code(
     "L001",
     STOP,
     "Filen är för stor",
-    "En post ska vara en textfil. Större filer är nästan alltid något annat som hamnat fel.",
+    "En post ska vara en textfil på högst 2 MB, och en lista i den har högst 5 000 delar. Det som är större är nästan "
+    "alltid något annat som hamnat fel.",
     "Dela posten, eller lägg stora handlingar som bilagor.",
 )
 NOT_UTF8 = Code(

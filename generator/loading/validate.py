@@ -14,6 +14,7 @@ from generator.loading.yaml_reader import Value
 from generator.model.base import FORMAT_VERSION, Record
 from generator.model.kinds import BY_NAME
 
+LONGEST_SHOWN = 200
 SHAPES = {
     "string_type": "text",
     "tuple_type": "en lista",
@@ -33,7 +34,7 @@ def validate(file: str, data: Value) -> tuple[Record | None, list[Finding]]:
         return None, [_no_kind(file, data)]
     version = data.get("format")
     if version is not None and version != FORMAT_VERSION:
-        message = f"format {version} är inte känt; den här versionen läser format {FORMAT_VERSION}"
+        message = f"format {_cut(version)} är inte känt; den här versionen läser format {FORMAT_VERSION}"
         return None, [Finding(codes.FORMAT, file, message, path=("format",))]
     try:
         return kind.model_validate(data), []
@@ -50,7 +51,7 @@ def _no_kind(file: str, data: dict[str, Value]) -> Finding:
     if "typ" not in data:
         return Finding(codes.NO_KIND, file, f"nyckeln typ saknas; skriv en av {known}")
     written = data["typ"] if isinstance(data["typ"], str) else ""
-    message = f"typen ”{written}” finns inte; typerna är {known}.{did_you_mean(written, BY_NAME)}"
+    message = f"typen ”{_cut(written)}” finns inte; typerna är {known}.{did_you_mean(written, BY_NAME)}"
     return Finding(codes.NO_KIND, file, message, path=("typ",))
 
 
@@ -60,7 +61,7 @@ def _finding(file: str, kind: type[BaseModel], detail: ErrorDetails) -> Finding:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
-            message = f"nyckeln ”{last}” finns inte här.{did_you_mean(last, _keys_at(kind, path))}"
+            message = f"nyckeln ”{_cut(last)}” finns inte här.{did_you_mean(last, _keys_at(kind, path))}"
             return Finding(codes.UNKNOWN_KEY, file, message, path=path, at_key=True)
         case "missing":
             return Finding(codes.MISSING_KEY, file, f"nyckeln ”{last}” saknas", path=path[:-1], at_key=True)
@@ -69,7 +70,7 @@ def _finding(file: str, kind: type[BaseModel], detail: ErrorDetails) -> Finding:
         case "too_short" | "string_too_short":
             return Finding(codes.TOO_SHORT, file, f"”{last}” är tomt", path=path)
         case "string_pattern_mismatch":
-            message = f"”{detail['input']}” har inte rätt form för {last}: {_help(kind, path)}"
+            message = f"”{_cut(detail['input'])}” har inte rätt form för {last}: {_help(kind, path)}"
             return Finding(codes.BAD_VALUE, file, message, path=path)
         case "tabellrad":
             row_path: Path = (*path, "rader", int(context["row"]) - 1)
@@ -78,9 +79,11 @@ def _finding(file: str, kind: type[BaseModel], detail: ErrorDetails) -> Finding:
             message = f"under ”{last}” ska det stå {SHAPES[shape]}, här står {_shape(detail['input'])}"
             return Finding(codes.WRONG_SHAPE, file, message, path=path)
         case "literal_error":
-            return Finding(codes.NOT_IN_LIST, file, f"”{detail['input']}” kan inte stå under {last}", path=path)
+            return Finding(codes.NOT_IN_LIST, file, f"”{_cut(detail['input'])}” kan inte stå under {last}", path=path)
         case _:
-            return Finding(codes.BAD_VALUE, file, f"”{detail['input']}” kan inte läsas: {detail['msg']}", path=path)
+            return Finding(
+                codes.BAD_VALUE, file, f"”{_cut(detail['input'])}” kan inte läsas: {detail['msg']}", path=path
+            )
 
 
 def _keys_at(kind: type[BaseModel], path: Path) -> list[str]:
@@ -94,8 +97,14 @@ def _meant(kind: type[BaseModel], path: Path) -> Path:
 
 def _not_in_list(file: str, kind: type[BaseModel], path: Path, written: object) -> Finding:
     known = _enum_values(kind, path)
-    message = f"”{written}” finns inte i listan: {', '.join(known)}.{did_you_mean(str(written), known)}"
+    message = f"”{_cut(written)}” finns inte i listan: {', '.join(known)}.{did_you_mean(str(written), known)}"
     return Finding(codes.NOT_IN_LIST, file, message, path=path)
+
+
+def _cut(written: object) -> str:
+    """Return what was written, cut so that a message stays readable."""
+    text = str(written)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _shape(value: object) -> str:

@@ -29,6 +29,7 @@ else:  # PyYAML without libyaml: slower, same events
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
+MAX_ITEMS = 5_000
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -131,6 +132,10 @@ def _build(events: Iterator[Event], reading: Reading, positions: bool) -> None:
                 if reading.data is None:
                     return
                 continue
+            if stack and len(stack[-1].value) >= MAX_ITEMS:
+                reading.data = None
+                reading.troubles.append(Trouble(codes.TOO_LARGE, f"listan har fler än {MAX_ITEMS} delar", *at))
+                return
             path = _place(stack, value, reading, at, positions)
             if not isinstance(value, str):
                 if len(stack) >= MAX_DEPTH:

@@ -19,6 +19,24 @@ def wrong(code: str, message: str, **context: object) -> PydanticCustomError:
     return PydanticCustomError(code, message, context)
 
 
+# No text of a record comes near these; a text made to take all time and memory does. A person's name, a number, and
+# the paragraphs that something is true for are shorter still.
+LONGEST_TEXT = 50_000
+MOST_BRACKETS = 2_000
+LONGEST_NAME = 300
+LONGEST_NUMBER = 40
+MOST_PARAGRAPHS = 10_000
+
+
+def bounded(value: str) -> str:
+    """Return the text, if it can be read in a moment: reading marks costs the square of the brackets."""
+    if len(value) > LONGEST_TEXT:
+        raise wrong("lång_text", "texten är längre än 50 000 tecken; dela upp den")
+    if value.count("[") > MOST_BRACKETS:
+        raise wrong("hakparenteser", "texten har fler än 2 000 hakparenteser; dela upp den")
+    return value
+
+
 class _TypedText(str):
     """A str that remembers what kind of text it is, so that rules and sheets can find it."""
 
@@ -26,7 +44,7 @@ class _TypedText(str):
 
     @classmethod
     def check(cls, value: str) -> Self:
-        return cls(value)
+        return cls(bounded(value))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -45,7 +63,7 @@ class Line(_TypedText):
 
     @classmethod
     def check(cls, value: str) -> Self:
-        return cls(" ".join(value.split("\n")))
+        return cls(" ".join(bounded(value).split("\n")))
 
 
 class Text(_TypedText):
@@ -90,7 +108,7 @@ class Person:
     def read(cls, value: object) -> "Person":
         if isinstance(value, Person):
             return value
-        match = _PERSON.match(value.strip()) if isinstance(value, str) else None
+        match = _PERSON.match(value.strip()) if isinstance(value, str) and len(value) <= LONGEST_NAME else None
         if match is None:
             raise wrong("person", "skriv namnet som Förnamn Efternamn (PARTI), eller utan parti")
         return cls(" ".join(match["name"].split()), (match["party"] or "").strip())
@@ -137,7 +155,7 @@ def read_number(value: object) -> object:
     """Read "−1 083,5", "-1083.5" or "1083": the decimals typed are kept, for they are what was printed."""
     if isinstance(value, Decimal):
         return value
-    if isinstance(value, str) and _NUMBER.match(value.strip()):
+    if isinstance(value, str) and len(value) <= LONGEST_NUMBER and _NUMBER.match(value.strip()):
         digits = re.sub(r"\s", "", value.strip()).replace("−", "-").replace("–", "-").replace(",", ".")
         return Decimal(digits)
     raise wrong("tal", "skriv ett tal med siffror, till exempel 1 083,5 eller -12")
@@ -180,9 +198,11 @@ class ParagraphRange:
         numbers: set[int] = set()
         for piece in value.replace("§", "").split(","):
             match = _RANGE.match(piece.strip())
-            if match is None or int(match[2] or match[1]) - int(match[1]) not in range(10_000):
+            if match is None or int(match[2] or match[1]) - int(match[1]) not in range(MOST_PARAGRAPHS):
                 raise wrong("paragrafer", "skriv paragraferna som 1–12, 14")
             numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
+            if len(numbers) > MOST_PARAGRAPHS:
+                raise wrong("paragrafer", "så många paragrafer har inget sammanträde")
         return cls(value.replace("§", "").strip(), frozenset(numbers))
 
     @classmethod

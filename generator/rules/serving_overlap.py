@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from generator.findings.finding import Code, Finding, Path, Severity
 from generator.library.library import Library
@@ -31,8 +30,9 @@ def check(library: Library) -> Iterator[Finding]:
         for listed in _listed(meeting):
             places[listed[2].person].append(listed)
         for those in places.values():
-            for first, second in combinations(those, 2):
-                if _overlap(first, second):
+            for place, second in enumerate(those):
+                first = next((each for each in those[:place] if _overlap(each, second)), None)
+                if first is not None:
                     message = f"{second[2].person} står också under {first[0]} på samma paragrafer"
                     path: Path = ("närvaro", second[0], second[1])
                     yield Finding(CODE, entry.file, message, path=path)

@@ -35,6 +35,9 @@ VALUES = [
     "*" * 500,
 ]
 
+# One case is of records that cannot be read at all.
+READABLE = [case for case in all_cases() if case.name != "fail-olasbar-post.d"]
+
 
 def leaf_paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Return the path of every value that holds no other."""
@@ -48,7 +51,7 @@ def leaf_paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 @settings(derandomize=True, deadline=None, max_examples=200)
 @given(st.data())
 def test_any_value_anywhere_gives_findings_at_most(data: st.DataObject) -> None:
-    case = data.draw(st.sampled_from(all_cases()), label="case")
+    case = data.draw(st.sampled_from(READABLE), label="case")
     root = Path(tempfile.mkdtemp())
     try:
         project = lay_out(case, root)
