@@ -16,7 +16,7 @@ REGISTERS = (
     "anslagstavla/", "exempel/anslagstavla/", "exempel/anslagstavla/logg/", "exempel/anslagstavla/rf-2025-11-25/",
     "oppna-data/",
 )  # fmt: skip
-AROUND = ("sok/", "tillganglighet/", "handbok/", "poster/", "fynd/", "404.html")
+AROUND = ("sok/", "tillganglighet/", "kontroll/", "handbok/", "poster/", "fynd/", "404.html")
 KINDS = (*(kind.__name__ for kind in RECORDS), "matter", *REGISTERS, *AROUND)
 
 

@@ -14,7 +14,7 @@ from tests.sites import Site
 
 PHONE, DESK = (390, 844), (1440, 900)
 # `desc` is a chart in words, for those who hear the page.
-FOLDED = {"details", "noscript", "script", "style", "desc", ".headerlink", ".k-dold"}
+FOLDED = {"details", "noscript", "script", "style", "template", "desc", ".headerlink", ".k-dold"}
 NEEDS_SCRIPT = "Sökningen behöver JavaScript"
 
 

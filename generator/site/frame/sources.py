@@ -1,4 +1,4 @@
-"""What the builder gets besides the written manual: shells, search page, accessibility statement, generated pages."""
+"""What the builder gets besides the written manual: shells, pages around the archive, generated pages."""
 
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,12 @@ template: tillganglighet.html
 hide: [navigation, toc]
 ---
 """
+_CHECK = """---
+title: "Kontrollera en fil"
+template: kontroll.html
+hide: [navigation, toc]
+---
+"""
 _SEARCH = """---
 title: "Sök"
 template: sok.html
@@ -34,7 +40,11 @@ def virtual_pages() -> dict[str, str]:
     from generator.manual.pages import manual_pages  # noqa: PLC0415 - all rules come with it
 
     shells = {f"{shell_address(depth)}index.md": _SHELL for depth in range(DEEPEST + 1)}
-    own = {f"{SEARCH_ADDRESS}index.md": _SEARCH, "tillganglighet/index.md": _ACCESSIBILITY}
+    own = {
+        f"{SEARCH_ADDRESS}index.md": _SEARCH,
+        "tillganglighet/index.md": _ACCESSIBILITY,
+        "kontroll/index.md": _CHECK,
+    }
     return {**shells, **own, **manual_pages()}
 
 
