@@ -1,4 +1,7 @@
-"""A page for every kind of record: each key with its help, and an example that is complete and valid."""
+"""A page for every kind of record: each key with its help, and an example that is complete and valid.
+
+What several kinds have stands on a page of its own.
+"""
 
 from collections.abc import Iterable
 
@@ -8,7 +11,7 @@ from pydantic.fields import FieldInfo
 from generator.loading.names import slug
 from generator.manual.examples import EXAMPLE_PATHS, kind_example
 from generator.manual.markdown import code, page, table
-from generator.manual.types import anchor, annotations, part_title, parts_of, type_in_words
+from generator.manual.types import SHARED_PAGE, anchor, annotations, part_title, parts_of, shared_parts, type_in_words
 from generator.model.base import Record
 from generator.model.kinds import BY_NAME
 
@@ -35,7 +38,7 @@ VALUES = (
 def kind_pages() -> dict[str, str]:
     """Return the pages by path below docs/."""
     pages = {f"poster/{slug(name)}.md": _kind_page(name, kind) for name, kind in BY_NAME.items()}
-    return {"poster/index.md": _index(), **pages}
+    return {"poster/index.md": _index(), f"poster/{SHARED_PAGE}": _shared(), **pages}
 
 
 def _index() -> str:
@@ -44,6 +47,8 @@ def _index() -> str:
         "# Poster",
         "En post är en fil i mappen `records/`. Raden `typ:` säger vilket slags post det är. Det finns elva typer.",
         table(("Typ", "Vad det är"), rows),
+        f"Det som flera slag har, till exempel tabeller och avsnitt, står på sidan "
+        f"[Gemensamma nycklar och delar]({SHARED_PAGE}).",
         "Alla poster börjar med två rader:",
         code("format: 1\ntyp: paragraf"),
         "## Vad värdena betyder",
@@ -53,9 +58,22 @@ def _index() -> str:
     )
 
 
+def _shared() -> str:
+    return page(
+        "# Gemensamma nycklar och delar",
+        "## Nycklar som alla poster har { #alla-poster }",
+        _keys(Record, Record.model_fields),
+        "## Delar som flera slag av poster har",
+        "En del är en grupp av nycklar under en nyckel, till exempel en tabell eller ett avsnitt. "
+        "De delar som bara ett slags post har står på postens egen sida.",
+        *(_part(part) for part in shared_parts()),
+    )
+
+
 def _kind_page(name: str, kind: type[Record]) -> str:
     own = [key for key in kind.model_fields if key not in Record.model_fields]
     example = slug(name)
+    parts = [part for part in parts_of(kind) if part not in shared_parts()]
     return page(
         f"# {name.capitalize()}",
         kind.__doc__ or "",
@@ -66,10 +84,9 @@ def _kind_page(name: str, kind: type[Record]) -> str:
         "## Nycklar",
         _keys(kind, own),
         _SHORT_FORM,
-        "## Nycklar som alla poster har",
-        _keys(Record, Record.model_fields),
-        "## Delar" if parts_of(kind) else "",
-        *(_part(part) for part in parts_of(kind)),
+        f"[Nycklar som alla poster har]({SHARED_PAGE}#alla-poster) står på en egen sida.",
+        "## Delar" if parts else "",
+        *(_part(part) for part in parts),
     )
 
 

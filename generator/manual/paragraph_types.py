@@ -1,4 +1,4 @@
-"""The page that shows how each type of paragraph is written, from the example files."""
+"""The pages that show how each type of paragraph is written, from the example files: a list, and four groups."""
 
 from generator.manual.examples import paragraph_examples
 from generator.manual.markdown import code, page, table
@@ -37,21 +37,50 @@ TYPES: tuple[tuple[str, str], ...] = (
 )
 """Title and sentence for each type, in the order of the example files."""
 
+GROUPS: tuple[tuple[str, str, int], ...] = (
+    ("beslut", "Formalia och beslut", 5),
+    ("omrostning", "Yrkanden, omröstning, jäv och återremiss", 11),
+    ("uppfoljning", "Anmälningar, val, uppdrag och rapporter", 20),
+    ("sarskilda", "Motioner, föreskrifter och andra särskilda paragrafer", 27),
+)
+"""Address, title and last number of each group: all on one page would be slow to read on a telephone."""
 
-def paragraph_types_page() -> dict[str, str]:
-    """Return the page by its path below docs/."""
-    examples = list(paragraph_examples().values())
-    overview = ((str(number), f"[{title}](#typ-{number})", text) for number, (title, text) in enumerate(TYPES, start=1))
-    shown = (
-        page(f"## {number}. {title} {{ #typ-{number} }}", text, code(example)).strip()
-        for number, ((title, text), example) in enumerate(zip(TYPES, examples, strict=True), start=1)
+
+def paragraph_types_pages() -> dict[str, str]:
+    """Return the list and the groups by their paths below docs/."""
+    pages = {"handbok/paragraftyper.md": _overview()}
+    first = 1
+    for name, title, last in GROUPS:
+        pages[f"handbok/paragraftyper/{name}.md"] = _group(title, first, last)
+        first = last + 1
+    return pages
+
+
+def _overview() -> str:
+    rows = (
+        (str(number), f"[{title}](paragraftyper/{_group_of(number)}.md#typ-{number}){{ #typ-{number} }}", text)
+        for number, (title, text) in enumerate(TYPES, start=1)
     )
-    return {
-        "handbok/paragraftyper.md": page(
-            "# Paragraftyper",
-            "Här finns ett färdigt exempel för varje slags paragraf. Kopiera det som liknar din paragraf. "
-            "Uppgifterna är påhittade. Alla nycklar står på sidan [Paragraf](../poster/paragraf.md).",
-            table(("Nr", "Typ", "Vad den är till för"), overview),
-            *shown,
-        )
-    }
+    return page(
+        "# Paragraftyper",
+        "Här finns ett färdigt exempel för varje slags paragraf. Kopiera det som liknar din paragraf. "
+        "Uppgifterna är påhittade. Alla nycklar står på sidan [Paragraf](../poster/paragraf.md).",
+        table(("Nr", "Typ", "Vad den är till för"), rows),
+    )
+
+
+def _group_of(number: int) -> str:
+    return next(name for name, _, last in GROUPS if number <= last)
+
+
+def _group(title: str, first: int, last: int) -> str:
+    examples = list(paragraph_examples().values())
+    shown = (
+        page(f"## {number}. {TYPES[number - 1][0]} {{ #typ-{number} }}", TYPES[number - 1][1], code(example)).strip()
+        for number, example in enumerate(examples[first - 1 : last], start=first)
+    )
+    return page(
+        f"# {title}",
+        "Exemplen är påhittade. Alla slag av paragrafer står i listan [Paragraftyper](../paragraftyper.md).",
+        *shown,
+    )

@@ -1,6 +1,7 @@
 """What may stand after a key, said in Swedish: read from the model's own types."""
 
 import types
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, time
 from decimal import Decimal
@@ -12,9 +13,11 @@ from pydantic import BaseModel, BeforeValidator
 
 from generator.loading.names import slug
 from generator.model.base import one_or_many
+from generator.model.kinds import BY_NAME
 from generator.model.types import Line, ParagraphRange, Person, Plain, Ref, Text
 from generator.schema.titles import TITLES
 
+SHARED_PAGE = "delar.md"
 _WORDS: dict[object, str] = {
     Line: "text på en rad",
     Text: "löpande text",
@@ -61,7 +64,7 @@ def type_in_words(annotation: Any) -> str:
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return "ett av orden " + ", ".join(f"`{member.value}`" for member in annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return f"[{part_title(annotation)}](#{anchor(annotation)})"
+        return f"[{part_title(annotation)}]({_page(annotation)}#{anchor(annotation)})"
     return _WORDS[annotation]
 
 
@@ -77,6 +80,18 @@ def part_title(part: type[BaseModel]) -> str:
 
 def anchor(part: type[BaseModel]) -> str:
     return f"del-{slug(part_title(part))}"
+
+
+def _page(part: type[BaseModel]) -> str:
+    """Return the page of a part that several kinds of record have; the others stand on their kind's own page."""
+    return SHARED_PAGE if part in shared_parts() else ""
+
+
+@cache
+def shared_parts() -> tuple[type[BaseModel], ...]:
+    """Return the parts that several kinds of record have, in the order they are met."""
+    counts = Counter(part for kind in BY_NAME.values() for part in parts_of(kind))
+    return tuple(part for part, count in counts.items() if count > 1)
 
 
 def parts_of(kind: type[BaseModel]) -> list[type[BaseModel]]:

@@ -22,6 +22,10 @@ FILES = (
 # The theme's own way past the header. The site has one that leads to the article itself.
 _SKIP = re.compile(r'\s*<div data-md-component="skip">.*?</div>', re.DOTALL)
 
+# What templates leave where they say nothing, on every page of the site. Text with lines of its own is left alone.
+_OWN_LINES = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
+_EMPTY = re.compile(r"\s*\n\s*")
+
 
 def tidy(site: Path) -> None:
     """Take away what no page of the built frame needs."""
@@ -33,4 +37,11 @@ def tidy(site: Path) -> None:
                 found.unlink()
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        write_new(page, _SKIP.sub("", html, count=1).encode())
+        write_new(page, _squeezed(_SKIP.sub("", html, count=1)).encode())
+
+
+def _squeezed(html: str) -> str:
+    """Return a page without empty lines and indents."""
+    parts = _OWN_LINES.split(html)
+    outside, inside = parts[::3], [*parts[1::3], ""]
+    return "".join(_EMPTY.sub("\n", text) + own for text, own in zip(outside, inside, strict=True))

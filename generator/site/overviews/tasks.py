@@ -24,6 +24,8 @@ from generator.tree.document import Document
 from generator.tree.inline import Inlines, LineBreak, Reference, Text
 
 SHOWN = 10
+PAGE_SIZE = 40
+"""Rows on a page of the register: each tells as much as a paragraph."""
 STATES = {state: place for place, state in enumerate(TaskState)}
 MEANINGS = {
     TaskState.LATE: "Tiden har gått ut och ingen redovisning har avslutat uppdraget",

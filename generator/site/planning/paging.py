@@ -1,4 +1,4 @@
-"""Registers in pages of a hundred rows, each page made again only when its own rows change."""
+"""Registers in pages of a hundred rows or fewer, each page made again only when its own rows change."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -24,14 +24,15 @@ def paged(
     make: Callable[[Sequence[Item], str], Document],
     crumbs: tuple[PageLink, ...] = (HOME,),
     as_of: date | None = None,
+    size: int = PAGE_SIZE,
 ) -> Iterator[PagePlan]:
-    """Yield a register's pages; an empty register still has its first.
+    """Yield a register's pages of `size` rows; an empty register still has its first.
 
     `digest` tells what a page's rows depend on; `make` is given the rows and the words on which page this is.
     """
-    count = max(1, -(-len(items) // PAGE_SIZE))
+    count = max(1, -(-len(items) // size))
     for number in range(1, count + 1):
-        those = items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        those = items[(number - 1) * size : number * size]
         place = f"Sida {number} av {count}." if count > 1 else ""
         here = addresses.numbered(address, number)
         before = PageLink(f"Sida {number - 1}", addresses.numbered(address, number - 1)) if number > 1 else None

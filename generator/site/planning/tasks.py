@@ -9,7 +9,7 @@ from generator.sheets.describe import body_name, organisation_name
 from generator.sheets.follow_up import plans_for
 from generator.site import addresses
 from generator.site.inputs import digest_of
-from generator.site.overviews.tasks import body_address, by_body, in_order, task_register
+from generator.site.overviews.tasks import PAGE_SIZE, body_address, by_body, in_order, task_register
 from generator.site.page import PageLink
 from generator.site.planning.paging import paged
 from generator.site.planning.plan import Ground, Plan
@@ -43,7 +43,7 @@ def _register(ground: Ground, address: str, body: Entry | None, tasks: Sequence[
             PageLink(organisation_name(library, body), f"{body.place.organisation}/"),
             PageLink(body_name(library, body), body.address),
         )
-    return paged(address, whole, digest, partial(task_register, library, today, whole, body), crumbs, today)
+    return paged(address, whole, digest, partial(task_register, library, today, whole, body), crumbs, today, PAGE_SIZE)
 
 
 def task_inputs(ground: Ground, task: Task) -> str:
