@@ -35,8 +35,8 @@ def style_of(record: Organisation) -> bytes:
     return (
         "/* The organisation's own colour, in light and dark. */\n"
         "html body, html [data-md-color-scheme] {\n"
-        f"  --k-accent: light-dark({light}, {dark});\n"
-        f"  --k-accent-yta: light-dark({light_tint}, {dark_tint});\n"
-        f"  --k-lank: light-dark({light}, {dark});\n"
+        f"  --k-accent: var(--ljus, {light}) var(--mork, {dark});\n"
+        f"  --k-accent-yta: var(--ljus, {light_tint}) var(--mork, {dark_tint});\n"
+        f"  --k-lank: var(--ljus, {light}) var(--mork, {dark});\n"
         "}\n"
     ).encode()

@@ -13,7 +13,7 @@ from generator.site.house import DARK, LIGHT, style_of
 def test_the_colour_can_be_read_on_every_paper(colour: str) -> None:
     record = Organisation.model_construct(colours=Colours.model_validate({"huvud": colour}))
     css = style_of(record).decode()
-    found = re.findall(r"(--[\w-]+): light-dark\((.*?), (.*?)\)", css)
+    found = re.findall(r"(--[\w-]+): var\(--ljus, (.*?)\) var\(--mork, (.*?)\)", css)
     pairs = {name: (light, dark) for name, light, dark in found}
     for number, papers in enumerate((LIGHT, DARK)):
         for paper in (*papers, pairs["--k-accent-yta"][number]):
