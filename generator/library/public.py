@@ -35,6 +35,11 @@ def public(library: Library, audience: Audience = Audience.PUBLIC, day: date | N
     return Library(without_traces(library, kept), larger=library, gone=gate.gone(), internal=internal)
 
 
+def shown_as(library: Library, entry: Entry, day: date) -> Entry | None:
+    """Return what those who read a library may see of another text of one of its records, None when nothing."""
+    return _Gate(library, Audience.INTERNAL if library.internal else Audience.PUBLIC, day).shown(entry)
+
+
 def publication(library: Library, entry: Entry) -> Publication:
     """Return who may read a record: its own word, else its body's, else its organisation's, else public."""
     if entry.record.publication is not None:

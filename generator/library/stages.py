@@ -18,7 +18,7 @@ from generator.swedish import listed
 from generator.vocabulary import MeetingStatus, StageName
 
 ORDER = tuple(StageName)
-_BINDING = frozenset({StageName.ADJUSTED, StageName.SETTLED, StageName.ANNOUNCED, StageName.IN_FORCE})
+BINDING = frozenset({StageName.ADJUSTED, StageName.SETTLED, StageName.ANNOUNCED, StageName.IN_FORCE})
 _OF_STATUS = {
     MeetingStatus.PLANNED: StageName.SUMMONS,
     MeetingStatus.SUMMONED: StageName.SUMMONS,
@@ -67,7 +67,7 @@ def current_stage(record: Record) -> StageName | None:
         own, written = _OF_STATUS[record.status], {stage.name for stage in record.stages}
         if own is StageName.DRAFT and StageName.SENT in written:
             return StageName.SENT
-        return StageName.IN_FORCE if own in _BINDING and StageName.IN_FORCE in written else own
+        return StageName.IN_FORCE if own in BINDING and StageName.IN_FORCE in written else own
     if isinstance(record, DocumentRecord) and record.stages:
         return max((stage.name for stage in record.stages), key=ORDER.index)
     return None
@@ -95,7 +95,7 @@ def _stage_of_paragraph(library: Library, entry: Entry, record: Paragraph) -> St
         return None
     stage = current_stage(meeting)
     early = any(record.number in part.paragraphs and part.adjustment.adjusted for part in meeting.parts)
-    return StageName.ADJUSTED if early and stage not in _BINDING else stage
+    return StageName.ADJUSTED if early and stage not in BINDING else stage
 
 
 def _as_summoned(meeting: Meeting) -> Meeting:
@@ -117,5 +117,5 @@ def _as_summoned(meeting: Meeting) -> Meeting:
 
 def settled_on(record: Record) -> date | None:
     """Return the day a document was settled, None while it is open to change."""
-    days = [stage.day for stage in getattr(record, "stages", ()) if stage.name in _BINDING]
+    days = [stage.day for stage in getattr(record, "stages", ()) if stage.name in BINDING]
     return min(days) if days else None

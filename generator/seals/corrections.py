@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from generator.findings.finding import read_path
 from generator.loading.yaml_reader import Value, read
 from generator.model.base import Correction
-from generator.seals.meaning import Meaning, digest_of, normal
-from generator.seals.paths import at, replaced
+from generator.seals.meaning import Meaning, digest_of, meaning, normal
+from generator.seals.paths import at, replaced, written_path
 
 
 class CannotUndoError(Exception):
@@ -25,6 +25,21 @@ def undone(found: Meaning, corrections: tuple[Correction, ...]) -> Meaning:
     for index in range(len(corrections) - 1, -1, -1):
         found = _without(found, corrections[index], index)
     return found
+
+
+def data_before(data: Value, corrections: tuple[Correction, ...]) -> Value | None:
+    """Return a record's data, in the form it is written in, as it was before the corrections; None when one does
+    not fit. The corrections themselves are left for the reader of the data to count.
+    """
+    for correction in reversed(corrections):
+        found, path = meaning(data), read_path(correction.field)
+        now = at(found, path)
+        before = _before(now, str(correction.old), str(correction.new))
+        changed = replaced(data, written_path(data, path), before) if path and before != now else None
+        if changed is None:
+            return None
+        data = changed
+    return data
 
 
 def _without(found: Meaning, correction: Correction, index: int) -> Meaning:

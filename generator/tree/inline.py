@@ -24,6 +24,20 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Inserted:
+    """What a later text has and an earlier one had not."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What an earlier text had and a later one has not."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     text: str
 
@@ -83,13 +97,29 @@ class Checksum:
     source: str
 
 
-Inline = Text | Strong | Emphasis | Code | Link | Reference | Status | FootnoteMark | LineBreak | PageNumber | Checksum
+Inline = (
+    Text
+    | Strong
+    | Emphasis
+    | Inserted
+    | Deleted
+    | Code
+    | Link
+    | Reference
+    | Status
+    | FootnoteMark
+    | LineBreak
+    | PageNumber
+    | Checksum
+)
 Inlines = tuple[Inline, ...]
 
 INLINE_TYPES: tuple[type, ...] = (
     Text,
     Strong,
     Emphasis,
+    Inserted,
+    Deleted,
     Code,
     Link,
     Reference,
@@ -112,7 +142,7 @@ def plain(content: Inlines) -> str:
                 parts.append("\n")
             case FootnoteMark() | PageNumber() | Checksum():
                 pass
-            case Strong(content=inner) | Emphasis(content=inner):
+            case Strong(content=inner) | Emphasis(content=inner) | Inserted(content=inner) | Deleted(content=inner):
                 parts.append(plain(inner))
             case Link(content=inner) | Reference(content=inner):
                 parts.append(plain(inner))

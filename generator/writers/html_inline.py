@@ -9,9 +9,11 @@ from typing import Any
 from generator.tree.inline import (
     Checksum,
     Code,
+    Deleted,
     Emphasis,
     FootnoteMark,
     Inlines,
+    Inserted,
     LineBreak,
     Link,
     PageNumber,
@@ -44,6 +46,17 @@ class InlineWriter:
 
     def emphasis(self, item: Emphasis) -> str:
         return f"<em>{self.write(item.content)}</em>"
+
+    def inserted(self, item: Inserted) -> str:
+        return self._changed("ins", "tillagt", item.content)
+
+    def deleted(self, item: Deleted) -> str:
+        return self._changed("del", "borttaget", item.content)
+
+    def _changed(self, tag: str, word: str, content: Inlines) -> str:
+        """Return a change; few screen readers tell of one by themselves, so it is said in hidden words."""
+        start, end = (f'<span class="k-dold">{said}</span>' for said in (f"[{word}: ", "] "))
+        return f"<{tag}>{start}{self.write(content)}{end}</{tag}>"
 
     def code(self, item: Code) -> str:
         return f"<code>{escape(item.text)}</code>"
@@ -81,6 +94,8 @@ _WRITERS: dict[type, Callable[[InlineWriter, Any], str]] = {
     Text: InlineWriter.text,
     Strong: InlineWriter.strong,
     Emphasis: InlineWriter.emphasis,
+    Inserted: InlineWriter.inserted,
+    Deleted: InlineWriter.deleted,
     Code: InlineWriter.code,
     Link: InlineWriter.link,
     Reference: InlineWriter.reference,

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from generator.tree.inline import (
     Code,
+    Deleted,
     Emphasis,
     FootnoteMark,
     Inline,
     Inlines,
+    Inserted,
     LineBreak,
     Link,
     PageNumber,
@@ -29,6 +31,13 @@ STATUS_STYLES: Mapping[Tone, str] = {
     "waiting": "Status väntar",
 }
 
+_MARKS: Mapping[type[Inline], str] = {
+    Strong: "Strong",
+    Emphasis: "Emph",
+    Inserted: "Underline",
+    Deleted: "Strikeout",
+}
+
 
 @dataclass(slots=True)
 class InlineWriter:
@@ -45,10 +54,8 @@ class InlineWriter:
         match item:
             case Text(text=text):
                 return string(text)
-            case Strong(content=inner):
-                return {"t": "Strong", "c": self.write(inner)}
-            case Emphasis(content=inner):
-                return {"t": "Emph", "c": self.write(inner)}
+            case Strong(content=inner) | Emphasis(content=inner) | Inserted(content=inner) | Deleted(content=inner):
+                return {"t": _MARKS[type(item)], "c": self.write(inner)}
             case Code(text=text):
                 return {"t": "Code", "c": [NO_ATTRIBUTES, text]}
             case Link(href=href, content=inner):
