@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import weakref
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -17,12 +18,8 @@ def contents(root: Path, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     wanted = list(dict.fromkeys(blobs))
     if not wanted:
         return
-    command = ["git", "-C", os.fspath(root), "cat-file", "--batch"]
     try:
-        process = subprocess.Popen(  # noqa: S603 - a list of words, never a shell
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={**os.environ, **ENVIRONMENT},
-        )  # fmt: skip
+        process = _started(root)
     except OSError:
         return
     assert process.stdin is not None
@@ -35,6 +32,16 @@ def contents(root: Path, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         process.kill()
         process.wait()
         process.stdout.close()
+
+
+def _started(root: Path) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 - a list of words, never a shell
+        ["git", "-C", os.fspath(root), "cat-file", "--batch"],  # noqa: S607 - git is where the system has it
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **ENVIRONMENT},
+    )
 
 
 def _ask(to: IO[bytes], wanted: list[str]) -> None:
@@ -57,3 +64,37 @@ def _answers(answers: IO[bytes], wanted: list[str]) -> Iterator[tuple[str, bytes
         answers.read(1)
         if len(content) == size and size <= LARGEST and head[1] == b"blob":
             yield name, content
+
+
+class Blobs:
+    """Contents one at a time, out of one process of git that stays until nobody wants it any more."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._by: dict[int, subprocess.Popen[bytes]] = {}
+
+    def content(self, blob: str) -> bytes | None:
+        """Return what a blob holds, or None when git does not have it."""
+        try:
+            git = self._git()
+            assert git.stdin is not None
+            assert git.stdout is not None
+            git.stdin.write(f"{blob}\n".encode("ascii"))
+            git.stdin.flush()
+            return next((content for _, content in _answers(git.stdout, [blob])), None)
+        except OSError:
+            return None
+
+    def _git(self) -> "subprocess.Popen[bytes]":
+        """Return the process. A forked copy of this program has one of its own: two must not listen to the same."""
+        own = os.getpid()
+        if own not in self._by:
+            self._by[own] = _started(self._root)
+            weakref.finalize(self, _stop, self._by[own], own)
+        return self._by[own]
+
+
+def _stop(process: "subprocess.Popen[bytes]", owner: int) -> None:
+    if os.getpid() == owner:
+        process.kill()
+        process.communicate()

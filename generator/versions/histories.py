@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator.history.blobs import contents
+from generator.history.blobs import Blobs
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.loading.remembered import Remembered, code_digest
@@ -38,7 +38,7 @@ def read_histories(root: Path, whole: Library, public: Library, *, subjects: boo
     """Return the histories of all that is public. `subjects` lets the words that were saved in git be shown."""
     memory = saved_texts(root, whole)
     remembered = Remembered(whole.cache / "rattade.json", _made_by()) if whole.cache else None
-    found = dict(_Maker(root, whole, public, memory, remembered, subjects).histories())
+    found = dict(_Maker(root, Blobs(root), whole, public, memory, remembered, subjects).histories())
     if remembered:
         remembered.save()
     return Histories(found, _lacking(memory))
@@ -58,6 +58,7 @@ class _Maker:
     """Makes histories of what git and the records tell."""
 
     root: Path
+    blobs: Blobs
     whole: Library
     public: Library
     memory: Memory
@@ -81,7 +82,7 @@ class _Maker:
     ) -> Iterator[Version]:
         for each in saved[:-1]:
             if self._is_published(entry, each.text.stage):
-                load = partial(_of_blob, self.root, gate, each.text.blob)
+                load = partial(_of_blob, self.blobs, gate, each.text.blob)
                 yield Version(each.text.said[:ID], each.day, each.text.stage, self._reason(gate, each), "", load)
         if corrections:
             yield from self._corrected(entry, gate, corrections)
@@ -137,13 +138,12 @@ class _Maker:
         return known
 
 
-def _of_blob(root: Path, gate: Gate, blob: str) -> Entry | None:
+def _of_blob(blobs: Blobs, gate: Gate, blob: str) -> Entry | None:
     """Return the record as a content out of git has it."""
-    for _, content in contents(root, [blob]):
-        data = data_in(content)
-        record = validate("", data)[0] if data is not None else None
-        return gate.passed(record) if record is not None else None
-    return None
+    content = blobs.content(blob)
+    data = data_in(content) if content is not None else None
+    record = validate("", data)[0] if data is not None else None
+    return gate.passed(record) if record is not None else None
 
 
 def _before(root: Path, gate: Gate, entry: Entry, count: int, said: str) -> Entry | None:

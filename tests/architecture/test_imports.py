@@ -36,6 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "history": set(),
     "proof": {"history", "site"},
     "seals": BASE | {"model", "findings", "loading", "library", "history"},
+    "versions": BASE | {"model", "findings", "loading", "library", "scanning", "seals", "history"},
     "rules": BASE | {"model", "findings", "loading", "library", "sheets", "scanning", "seals"},
     "checking": {"findings", "loading", "library", "rules"},
     "writers": BASE | {"model", "tree", "charts", "site", "loading"},
