@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path as File
+from typing import NamedTuple
 
 import pydantic
 
@@ -19,8 +19,7 @@ IN_TEXT = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 RUNNING = (Text, Line)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference in a record: where, which words, and the clerk's own link text if any."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from functools import cache
 
 from generator.loading.names import slug
 from generator.model.base import Record
@@ -11,6 +11,7 @@ from generator.model.organisation import Body, Organisation
 from generator.model.paragraph import Paragraph
 from generator.model.plan import Assignment
 
+YAML = ".yaml"
 NUMBERED = re.compile(r"^\d+")
 MEETING_FOLDER = re.compile(r"^\d{4}-\d{2}-\d{2}(-\d+)?$")
 
@@ -50,16 +51,18 @@ class Unread:
     text: str
 
 
-def place_of(relative: PurePosixPath) -> Place:
+def place_of(below: str) -> Place:
     """Read the place from a path below `records/`: organisation/body/[meeting or folder/]file."""
-    folders = [slug(part) for part in relative.parts[:-1]]
-    meeting = next((part for part in folders[2:] if MEETING_FOLDER.match(part)), "")
-    return Place(
-        organisation=folders[0] if folders else "",
-        body=folders[1] if len(folders) > 1 else "",
-        meeting=meeting,
-        stem=slug(relative.stem),
-    )
+    folder, _, name = below.rpartition("/")
+    return Place(*_owners(folder), stem=slug(name.removesuffix(YAML)))
+
+
+@cache
+def _owners(folder: str) -> tuple[str, str, str]:
+    """Return the organisation, the body and the meeting that a folder below `records/` belongs to."""
+    parts = [slug(part) for part in folder.split("/")]
+    meeting = next((part for part in parts[2:] if MEETING_FOLDER.match(part)), "")
+    return parts[0], parts[1] if len(parts) > 1 else "", meeting
 
 
 def identity(record: Record, place: Place) -> tuple[str, str]:

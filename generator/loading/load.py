@@ -4,13 +4,13 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import yaml
 
 from generator.findings.finding import Finding
 from generator.loading import codes, names, yaml_reader
-from generator.loading.entry import Entry, Unread, identity, likely_identity, place_of
+from generator.loading.entry import YAML, Entry, Unread, identity, likely_identity, place_of
 from generator.loading.names import nfc
 from generator.loading.project import Project
 from generator.loading.remembered import Remembered, code_digest
@@ -58,7 +58,7 @@ def _reader() -> str:
 
 def _unread(content: bytes, below: str) -> Unread:
     text = nfc(content.decode("utf-8", errors="replace"))
-    return Unread(likely_identity(place_of(PurePosixPath(below))), f"{RECORDS}{below}", text)
+    return Unread(likely_identity(place_of(below)), f"{RECORDS}{below}", text)
 
 
 def _load_file(content: bytes, below: str, remembered: Remembered) -> tuple[Entry | None, list[Finding]]:
@@ -77,7 +77,7 @@ def _load_file(content: bytes, below: str, remembered: Remembered) -> tuple[Entr
     findings += wrong
     if record is None:
         return None, findings
-    place = place_of(PurePosixPath(below))
+    place = place_of(below)
     identifier, address = identity(record, place)
     return Entry(identifier, address, file, place, record, digest), findings
 
@@ -116,7 +116,7 @@ def _files(folder: str, below: str, findings: list[Finding]) -> Iterator[tuple[s
         elif item.is_dir():
             if name != ATTACHMENTS and here != SEALS:
                 yield from _files(item.path, f"{here}/", findings)
-        elif name.endswith(".yaml"):
+        elif name.endswith(YAML):
             yield item.path, here
         else:
             message = f"filen ”{item.name}” är inte en post"

@@ -11,9 +11,12 @@ FORMAT_VERSION = "1"
 
 
 class Part(BaseModel):
-    """A part of a record. Unknown keys are errors; values never change after loading."""
+    """A part of a record. Unknown keys are errors; values never change after loading.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    What checks a kind is built when the first record of it is read: a command seldom meets them all.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def one_or_many(value: object) -> object:

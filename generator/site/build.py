@@ -85,29 +85,28 @@ def _build(project: Project, options: Options) -> Built:
     frame = ready_frame(project, options.builder)
     store, plans = plan_store(project, library, frame.parent.name, options)
     stale = stale_pages(store, plans)
-    indexes = None
-    if len(stale) < WORTH_SHARING:
-        # After an edit the few pages are made while the rules still run. Should a record that stops fell its page
-        # here, the check says so below; and what passes the check is made again, where an error shows.
-        with suppress(Exception):
-            make_pages(project, frame, store, stale, options)
-            indexes = SearchIndex(store).update()
-    checked = begun.finish()
-    if checked.stops:
-        return Built(checked, published=False)
-    if indexes is None:
-        make_pages(project, frame, store, stale, options)
-    papers = make_papers(project, library, store, plans, options)
-    if papers.failures:
-        return Built(checked, False, _pages(plans), _pages(stale), papers.failures)
-    fresh = options.output.with_name(f".{options.output.name}.ny")
-    spare = project.cache / "forra"
+    searching = None
     with ThreadPoolExecutor(1) as beside:
-        searching = beside.submit(SearchIndex(store).update) if indexes is None else None
-        prepare(frame, store, fresh, spare, anew=not options.output.exists() or 2 * len(stale) > len(plans))
-        indexes = searching.result() if searching is not None else indexes
-    assert indexes is not None
-    gather(frame, store, fresh, indexes)
+        if len(stale) < WORTH_SHARING:
+            # After an edit the few pages are made while the rules still run. Should a record that stops fell its page
+            # here, the check says so below; and what passes the check is made again, where an error shows.
+            with suppress(Exception):
+                make_pages(project, frame, store, stale, options)
+                searching = beside.submit(SearchIndex(store).update)
+        checked = begun.finish()
+        if checked.stops:
+            return Built(checked, published=False)
+        if searching is None:
+            make_pages(project, frame, store, stale, options)
+        papers = make_papers(project, library, store, plans, options)
+        if papers.failures:
+            return Built(checked, False, _pages(plans), _pages(stale), papers.failures)
+        searching = searching or beside.submit(SearchIndex(store).update)
+        fresh = options.output.with_name(f".{options.output.name}.ny")
+        spare = project.cache / "forra"
+        anew = not options.output.exists() or 2 * len(stale) > len(plans)
+        laid = prepare(frame, store, fresh, spare, anew=anew)
+        gather(laid, store, searching.result())
     swap(fresh, options.output, spare)
     return Built(checked, True, _pages(plans), _pages(stale), differing=papers.differing, lost=_lost(store, plans))
 

@@ -26,7 +26,7 @@ from generator.site.build import Options, make_pages, make_papers, plan_store, s
 from generator.site.fingerprint import frame_digest
 from generator.site.frame.with_mkdocs import add_pages, prepare
 from generator.site.inputs import digest_of
-from generator.site.publish import gather
+from generator.site.publish import built, gather
 from generator.site.search import SearchIndex
 from generator.site.store import Store
 
@@ -70,7 +70,7 @@ class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
             sys.stderr.write(f"{report}Sidorna visas som de var tills det som stoppar är rättat.\n")
         else:
             self._shown = self._made(project, public(checked.library), site, config)
-        gather(None, self._shown, site, SearchIndex(self._shown).update())
+        gather(built(site, self._shown), self._shown, SearchIndex(self._shown).update())
 
     def _made(self, project: Project, library: Library, site: Path, config: MkDocsConfig) -> Store:
         options = Options(site, exports=self.config.exports, store="store-mkdocs")

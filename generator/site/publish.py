@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from generator.site.files import link, write_new
 from generator.site.search import Indexes
@@ -16,21 +18,47 @@ Two names with one number are the same file.
 """
 
 
-def gather(frame: Path | None, store: Store, target: Path, indexes: Indexes) -> None:
-    """Bring `target` to hold the frame, the pages and the search index, and nothing else.
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A site that is being laid: its folder, what lies there with its folders, and what it is to hold.
 
-    What is in `target` already and right is left alone: twenty thousand links take a second, looking at them
-    takes a tenth. Without `frame`, `target` is a site that MkDocs has just built: then everything is added.
+    With `whole` it is to hold nothing else.
     """
-    _make_equal(target, _wanted(frame, store, indexes.folders), remove=frame is not None)
-    remove_tree(target / SHELL_FOLDER)
-    page = target / SEARCH_ADDRESS / "index.html"
+
+    folder: Path
+    wanted: Files
+    whole: bool
+    have: Files = field(default_factory=dict)
+    folders: set[str] = field(default_factory=set)
+
+    def look(self) -> Self:
+        """Note what lies in the folder now."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folders.update(_list(self.folder, "", self.have))
+        return self
+
+
+def gather(laid: Laid, store: Store, indexes: Indexes) -> None:
+    """Bring a site to hold the frame, the pages and the search index.
+
+    What is there already and right is left alone: twenty thousand links take a second, looking at them
+    takes a tenth.
+    """
+    laid.wanted.update(_index_files(store, indexes.folders))
+    _make_equal(laid)
+    remove_tree(laid.folder / SHELL_FOLDER)
+    page = laid.folder / SEARCH_ADDRESS / "index.html"
     if page.is_file():
         text = page.read_text(encoding="utf-8")
         write_new(page, announce_indexes(text, indexes.parts, indexes.fresh).encode())
 
 
-def prepare(frame: Path, store: Store, fresh: Path, spare: Path, *, anew: bool) -> None:
+def built(folder: Path, store: Store) -> Laid:
+    """Return a site that MkDocs has just built in `folder`: everything is to be added to it."""
+    return Laid(folder, _wanted(None, store), whole=False).look()
+
+
+def prepare(frame: Path, store: Store, fresh: Path, spare: Path, *, anew: bool) -> Laid:
     """Have `fresh` ready to be filled: the site before the last, or one laid now, all but the search index.
 
     With `anew`, most pages are new: then both `fresh` and a spare are laid, so that the next build need not. This
@@ -45,13 +73,15 @@ def prepare(frame: Path, store: Store, fresh: Path, spare: Path, *, anew: bool) 
             spare.rename(fresh)
         except OSError:
             remove_tree(spare)
-    for tree in (fresh, spare) if anew else (fresh,):
-        if not tree.is_dir():
-            _make_equal(tree, _wanted(frame, store, ()), remove=False)
+    laid = Laid(fresh, _wanted(frame, store), whole=True).look()
+    if anew:
+        for each in (laid, Laid(spare, laid.wanted, whole=True).look()):
+            _make_equal(each)
+    return laid
 
 
-def _wanted(frame: Path | None, store: Store, indexes: Iterable[str]) -> Files:
-    """Return what a site is to hold: the frame, the pages that the store knows, and the indexes.
+def _wanted(frame: Path | None, store: Store) -> Files:
+    """Return what a site is to hold but for the indexes: the frame, and the pages that the store knows.
 
     A record page stands before a page of the frame with its name.
     """
@@ -63,10 +93,15 @@ def _wanted(frame: Path | None, store: Store, indexes: Iterable[str]) -> Files:
     known = store.names()
     files.update((name, file) for name, file in pages.items() if name.replace(os.sep, "/") in known)
     files.update((name.replace("/", os.sep), file) for name, file in store.beside())
-    for name in indexes:
-        _list(store.folder / "search" / name, f"{name}{os.sep}", files)
     shells = SHELL_FOLDER.rstrip("/") + os.sep
     return {name: file for name, file in files.items() if not name.startswith(shells)}
+
+
+def _index_files(store: Store, folders: Iterable[str]) -> Files:
+    files: Files = {}
+    for name in folders:
+        _list(store.folder / "search" / name, f"{name}{os.sep}", files)
+    return files
 
 
 def _list(folder: Path, below: str, found: Files) -> list[str]:
@@ -83,17 +118,15 @@ def _list(folder: Path, below: str, found: Files) -> list[str]:
     return [name for _, name in folders[1:]]
 
 
-def _make_equal(target: Path, wanted: Files, *, remove: bool) -> None:
-    """Link what is missing or another file in `target`; with `remove`, take away what is not wanted."""
-    target.mkdir(parents=True, exist_ok=True)
-    root = os.path.join(target, "")  # noqa: PTH118 - plain strings here: thousands of names
-    have: Files = {}
-    folders = set(_list(target, "", have))
-    if remove:
-        for name in have.keys() - wanted.keys():
+def _make_equal(laid: Laid) -> None:
+    """Link what is missing or another file; when nothing else is to be there, take that away."""
+    root = os.path.join(laid.folder, "")  # noqa: PTH118 - plain strings here: thousands of names
+    have, folders = laid.have, laid.folders
+    if laid.whole:
+        for name in have.keys() - laid.wanted.keys():
             os.unlink(root + name)  # noqa: PTH108 - as above
             folders -= _prune(root, name)
-    for name, (path, number) in wanted.items():
+    for name, (path, number) in laid.wanted.items():
         there = have.get(name)
         if there is None or there[1] != number:
             folder = name[: name.rfind(os.sep) + 1]
@@ -101,6 +134,7 @@ def _make_equal(target: Path, wanted: Files, *, remove: bool) -> None:
                 os.makedirs(root + folder, exist_ok=True)  # noqa: PTH103 - as above
                 folders.add(folder)
             link(path, root + name)
+            have[name] = (path, number)
 
 
 def _prune(root: str, name: str) -> set[str]:
