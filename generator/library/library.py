@@ -44,6 +44,7 @@ class Library:
     `unread` are files that could not be read: what most likely stands in one of them is not missing.
     `gone` are records that have been taken down. `cache` is a folder where what takes time to find is remembered.
     `internal` says that it is for internal readers.
+    `as_of` is the day when the archive was as it is here; None for the archive of today.
     """
 
     def __init__(
@@ -55,12 +56,14 @@ class Library:
         gone: Iterable[Gone] = (),
         *,
         internal: bool = False,
+        as_of: date | None = None,
     ) -> None:
         self._larger = larger
         self.unread: dict[str, Unread] = {each.id: each for each in unread}
         self.cache = cache
         self.gone: tuple[Gone, ...] = tuple(gone)
         self.internal = internal
+        self.as_of = as_of
         self.entries: tuple[Entry, ...] = tuple(entries)
         self.by_id: dict[str, Entry] = {}
         self.duplicates: list[tuple[Entry, Entry]] = []

@@ -85,7 +85,7 @@ def as_published(library: Library, entry: Entry) -> Record | None:
     if stage is None or stage in body.published_stages:
         return record
     if isinstance(record, Meeting) and StageName.SUMMONS in body.published_stages:
-        return _as_summoned(record)
+        return as_summoned(record)
     return None
 
 
@@ -98,7 +98,7 @@ def _stage_of_paragraph(library: Library, entry: Entry, record: Paragraph) -> St
     return StageName.ADJUSTED if early and stage not in BINDING else stage
 
 
-def _as_summoned(meeting: Meeting) -> Meeting:
+def as_summoned(meeting: Meeting) -> Meeting:
     """Return a meeting as it was before it was held, with the parts of the minutes that have been adjusted."""
     return meeting.model_copy(
         update={

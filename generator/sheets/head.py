@@ -12,6 +12,7 @@ from generator.vocabulary import MeetingStatus
 
 DRAFT = "UTKAST – ej justerat"
 FICTION = "PÅHITTAT EXEMPEL"
+AS_IT_WAS = "Så som arkivet såg ut {}"
 
 
 def make_head(
@@ -23,9 +24,10 @@ def make_head(
     case_numbers: Iterable[str] = (),
     mark: str = "",
 ) -> Head:
-    """Return the head of a document about `entry`. What is invented says so on every page."""
+    """Return the head of a document about `entry`. What is invented, or of an earlier day, says so on every page."""
     owner = library.organisation_record(entry)
     fictional = entry.record.fictional or (owner is not None and owner.fictional)
+    marks = (mark, FICTION if fictional else "", as_it_was(library.as_of))
     return Head(
         title=title,
         organisation=organisation_name(library, entry),
@@ -36,8 +38,13 @@ def make_head(
         author=body_name(library, entry) or organisation_name(library, entry),
         subject=kind,
         theme=str(owner.theme) if owner else "standard",
-        mark=" · ".join(part for part in (mark, FICTION if fictional else "") if part),
+        mark=" · ".join(part for part in marks if part),
     )
+
+
+def as_it_was(day: date | None) -> str:
+    """Return what is said of everything in an archive of an earlier day; nothing in the archive of today."""
+    return AS_IT_WAS.format(day.isoformat()) if day else ""
 
 
 def draft_mark(meeting: Meeting | None) -> str:

@@ -37,6 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "proof": {"history", "site"},
     "seals": BASE | {"model", "findings", "loading", "library", "history"},
     "versions": BASE | {"model", "findings", "loading", "library", "scanning", "seals", "history"},
+    "past": BASE | {"model", "loading", "library", "seals"},
     "rules": BASE | {"model", "findings", "loading", "library", "sheets", "scanning", "seals"},
     "checking": {"findings", "loading", "library", "rules"},
     "writers": BASE | {"model", "tree", "charts", "site", "loading"},
@@ -46,6 +47,7 @@ ALLOWED: dict[str, set[str]] = {
 }
 # The only modules of other parts that these parts may use.
 ONLY: dict[tuple[str, str], set[str]] = {
+    ("past", "seals"): {"generator.seals.corrections", "generator.seals.meaning"},
     ("writers", "site"): {"generator.site.page"},
     ("schema", "loading"): {"generator.loading.names"},
     ("feeds", "site"): {"generator.site.overviews.rows", "generator.site.stamp"},
