@@ -2,18 +2,22 @@
 
 import os
 import time
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.progress import progress
+from generator.loading.project import Project
 from generator.reporting.text import text_report
 from generator.site.build import Options, build
 from generator.site.frame.builders import Builder
 from generator.site.frame.error import FrameError
 from generator.site.search import SearchError
+from generator.site.shown import TODAYS, EditionError, Shown
+from generator.today import today
 
 SHOWN = 10
 
@@ -31,14 +35,26 @@ def build_command(
         Builder, typer.Option("--builder", help="Program som bygger ramen: mkdocs eller zensical.", metavar="NAMN")
     ] = Builder.MKDOCS,
     no_export: Annotated[bool, typer.Option("--no-export", help="Bygg sidorna utan Word och PDF.")] = False,
+    as_of: Annotated[
+        str,
+        typer.Option(
+            "--as-of",
+            help="Bygg arkivet så som det var känt en dag, ÅÅÅÅ-MM-DD. Läggs i site-DATUM/ och ersätter inte site/.",
+            metavar="DATUM",
+        ),
+    ] = "",
 ) -> None:
     """Bygg webbplatsen. Vid fel ligger den förra webbplatsen kvar orörd."""
     opened = open_project(project)
     started = time.perf_counter()
-    target = (output or opened.site).resolve()
+    shown = _shown(as_of)
+    target = (output or _usual(opened, shown)).resolve()
+    if shown.day and target == opened.site.resolve():
+        _fail("Ett arkiv från en tidigare dag kan inte läggas i site/. Utelämna --output eller välj en annan mapp.")
+    options = Options(target, jobs, not no_export, progress, waits=_say_that_it_waits, builder=builder, shown=shown)
     try:
-        built = build(opened, Options(target, jobs, not no_export, progress, waits=_say_that_it_waits, builder=builder))
-    except (FrameError, SearchError) as error:
+        built = build(opened, options)
+    except (FrameError, SearchError, EditionError) as error:
         typer.echo(f"Webbplatsen kunde inte byggas: {error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     if built.checked.findings:
@@ -55,6 +71,29 @@ def build_command(
         typer.echo(told, err=True)
     seconds = time.perf_counter() - started
     typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
+
+
+def _shown(as_of: str) -> Shown:
+    """Return which archive is to be shown, or leave with status 2 when the day cannot be."""
+    if not as_of:
+        return TODAYS
+    try:
+        day = date.fromisoformat(as_of)
+    except ValueError:
+        _fail(f"”{as_of}” är inget datum. Skriv ÅÅÅÅ-MM-DD.")
+    if day > today():
+        _fail(f"{as_of} har inte varit än. Välj en dag till och med {today().isoformat()}.")
+    return Shown(day)
+
+
+def _usual(project: Project, shown: Shown) -> Path:
+    """Return the folder of the site: an earlier day has one of its own, beside that of today."""
+    return project.site.with_name(f"{project.site.name}-{shown.day.isoformat()}") if shown.day else project.site
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(COULD_NOT_RUN)
 
 
 def _of_the_lost(addresses: tuple[str, ...]) -> str:

@@ -36,7 +36,7 @@ def _then(library: Library, entry: Entry, known: set[str], day: date) -> Record:
         target = library.resolve(text, entry).entry
         return target is not None and target.id not in known
 
-    record = rewound(entry.record, day)
+    record = rewound(entry.record, day, later)
     named = any(later(mention.text) for mention in library.mentions[entry.id] if not mention.in_text)
     return without_references(record, later) if named else record
 

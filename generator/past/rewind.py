@@ -1,6 +1,6 @@
 """A record as it stood on a day: without the stages, notices, posts and references that came later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from pydantic import BaseModel
@@ -9,24 +9,29 @@ from generator.library.stages import as_summoned
 from generator.model.base import Binding, Record
 from generator.model.meeting import Adjustment, Meeting, MinutesPart, Notice
 from generator.model.organisation import Body, Mandate, Term
-from generator.model.report import DocumentRecord, Solution
+from generator.model.report import Adoption, DocumentRecord, Solution
 from generator.model.types import Ref
 from generator.past.corrected import without_later_corrections
 from generator.past.known import minutes_known
 from generator.vocabulary import MeetingStatus
 
+Later = Callable[[str], bool]
+
 _BEFORE = frozenset({MeetingStatus.PLANNED, MeetingStatus.SUMMONED, MeetingStatus.CANCELLED})
 
 
-def rewound(record: Record, day: date) -> Record:
-    """Return the record as it stood on the day; the same object when nothing has come since."""
-    then = _then(record, day)
+def rewound(record: Record, day: date, later: Later) -> Record:
+    """Return the record as it stood on the day; the same object when nothing has come since.
+
+    `later` tells whether a reference in the record leads to what came after the day.
+    """
+    then = _then(record, day, later)
     if isinstance(then, Binding):
         then = without_later_corrections(then, day)
     return record if then == record else then
 
 
-def _then(record: Record, day: date) -> Record:
+def _then(record: Record, day: date, later: Later) -> Record:
     match record:
         case Meeting():
             return _meeting(record, day)
@@ -35,10 +40,16 @@ def _then(record: Record, day: date) -> Record:
         case DocumentRecord():
             return record.model_copy(update={"stages": tuple(each for each in record.stages if each.day <= day)})
         case Solution():
-            adopted = tuple(each for each in record.adopted if each.since is None or each.since <= day)
-            return record.model_copy(update={"adopted": adopted})
+            return record.model_copy(update={"adopted": tuple(_adopted(record, day, later))})
         case _:
             return record
+
+
+def _adopted(solution: Solution, day: date, later: Later) -> Iterator[Adoption]:
+    """Yield those who had taken the solution in use."""
+    for each in solution.adopted:
+        if (each.since is None or each.since <= day) and not (each.decision and later(each.decision)):
+            yield each
 
 
 def _terms(body: Body, day: date) -> list[Term]:
@@ -104,14 +115,14 @@ def _notices(notices: tuple[Notice, ...], day: date) -> tuple[Notice, ...]:
     return tuple(notice for notice in notices if notice.posted <= day)
 
 
-def without_references(record: Record, later: Callable[[str], bool]) -> Record:
+def without_references(record: Record, later: Later) -> Record:
     """Return the record without those references in its lists that lead to what came later."""
     found = _kept(record, later)
     assert isinstance(found, Record)
     return found
 
 
-def _kept(value: object, later: Callable[[str], bool]) -> object:
+def _kept(value: object, later: Later) -> object:
     if isinstance(value, tuple):
         return tuple(_kept(item, later) for item in value if not (isinstance(item, Ref) and later(item)))
     if isinstance(value, BaseModel):

@@ -23,6 +23,7 @@ from generator.sheets.summons import SUPPLEMENT, days_of_supplements, summons, s
 from generator.sheets.task_list import KIND as TASK_LIST
 from generator.sheets.task_list import task_list, task_list_name, tasks_of
 from generator.tree.document import Document
+from generator.vocabulary import MeetingStatus
 
 MINUTES = "Protokoll"
 
@@ -86,7 +87,8 @@ def _of_meeting(library: Library, entry: Entry, meeting: Meeting) -> Iterator[Pa
     if not library.paragraphs_of(entry):
         return
     parts = parts_of(library, entry)
-    yield _paper(file_name(entry), MINUTES, partial(minutes, library, entry))
+    if meeting.status is not MeetingStatus.SUMMONED:  # else only the parts that were adjusted for themselves are shown
+        yield _paper(file_name(entry), MINUTES, partial(minutes, library, entry))
     for part in parts:
         if part.key and part.paragraphs:
             make = partial(minutes_part, library, entry, part)

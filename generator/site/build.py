@@ -22,9 +22,9 @@ from generator.site.publish import clear, gather, prepare, restore, swap
 from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.settings import read_settings
+from generator.site.shown import TODAYS, Shown
 from generator.site.stamp import Stamper
 from generator.site.store import Store, file_of
-from generator.today import today
 from generator.writers.html import HtmlWriter
 
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
@@ -41,7 +41,7 @@ class Options:
     """How to build. `jobs` is the number of processes; `exports` whether Word and PDF are made.
 
     `store` names the cache of made pages; sites with different frames keep one each. `waits` is called when another
-    build of the project must end first.
+    build of the project must end first. `shown` is which archive is shown: that of today, or of an earlier day.
     """
 
     output: Path
@@ -51,6 +51,7 @@ class Options:
     store: str = "store"
     waits: Callable[[], None] = lambda: None
     builder: Builder = Builder.MKDOCS
+    shown: Shown = TODAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ def _build(project: Project, options: Options) -> Built:
     begun = Begun(project, beside=options.jobs > 1)
     if begun.unreadable:
         return Built(begun.finish(), published=False)
-    library = public(begun.library)
-    frame = ready_frame(project, options.builder)
+    library = options.shown.library(public(begun.library))
+    frame = ready_frame(project, options.builder, options.shown)
     store, plans = plan_store(project, library, frame.parent.name, options)
     stale = stale_pages(store, plans)
     searching = None
@@ -103,7 +104,7 @@ def _build(project: Project, options: Options) -> Built:
             return Built(checked, False, _pages(plans), _pages(stale), papers.failures)
         searching = searching or beside.submit(SearchIndex(store).update)
         fresh = options.output.with_name(f".{options.output.name}.ny")
-        spare = project.cache / "forra"
+        spare = options.shown.cache(project) / "forra"
         anew = not options.output.exists() or 2 * len(stale) > len(plans)
         laid = prepare(frame, store, fresh, spare, anew=anew)
         gather(laid, store, searching.result())
@@ -117,8 +118,9 @@ def plan_store(project: Project, library: Library, frame_name: str, options: Opt
     `frame_name` tells frames apart: pages stamped from one do not fit another.
     """
     base = digest_of((program_digest(), theme_digest(project), frame_name))
-    store = Store(project.cache / options.store, base)
-    plans = plan_site(library, today(), read_settings(project.root), project.root)
+    shown = options.shown
+    store = Store(shown.cache(project) / options.store, base)
+    plans = plan_site(library, shown.today, shown.settings(read_settings(project.root)), project.root)
     return store, plans if options.exports else [plan for plan in plans if not is_whole(plan)]
 
 
@@ -135,7 +137,8 @@ def make_pages(project: Project, frame: Path, store: Store, stale: list[Plan], o
     """Make pages and note them in the store."""
     if stale:  # the macros take a tenth of a second to read
         with options.progress("Sidor", len(stale)) as done:
-            render(Renderer(project, store, HtmlWriter(project.theme), Stamper(frame)), stale, options.jobs, done)
+            writer = HtmlWriter(project.theme, past=options.shown.day is not None)
+            render(Renderer(project, store, writer, Stamper(frame)), stale, options.jobs, done)
     store.save()
 
 
@@ -158,7 +161,7 @@ def make_papers(project: Project, library: Library, store: Store, plans: list[Pl
     failures: list[str] = []
     if options.exports:
         with options.progress("Word och PDF", exports.number_of(library, pages)) as done:
-            orders = exports.wanted(project, library, store, pages, today(), done)
+            orders = exports.wanted(project, library, store, pages, options.shown.today, done)
             failures = exports.export(project, store, orders, pages, options.jobs, done)
         store.save()
         if pages:
@@ -183,13 +186,15 @@ def _pages(plans: list[Plan]) -> int:
     return sum(isinstance(plan, PagePlan) for plan in plans)
 
 
-def ready_frame(project: Project, builder: Builder = Builder.MKDOCS) -> Path:
+def ready_frame(project: Project, builder: Builder = Builder.MKDOCS, shown: Shown = TODAYS) -> Path:
     """Return the frame's folder, built again when manual, theme, settings or program have changed."""
-    digest = digest_of((builder.value, program_digest(), frame_digest(project)))
-    folder = project.cache / "frame" / digest
+    told = shown.frame()
+    digest = digest_of((builder.value, program_digest(), frame_digest(project), repr(told)))
+    frames = shown.cache(project) / "frame"
+    folder = frames / digest
     if (folder / "done").is_file():
         return folder / "site"
-    clear((project.cache / "frame").glob("*"))
-    build_frame(builder, project.root, folder / "site")
+    clear(frames.glob("*"))
+    build_frame(builder, project.root, folder / "site", told)
     write_new(folder / "done", b"")
     return folder / "site"

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,10 @@ CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`address` is the site's own, with a slash last, or empty when nobody has written it."""
+    """`address` is the site's own, with a slash last, or empty when nobody has written it.
+
+    `editions` are the sites of earlier days beside this one, the latest first: name, title and day.
+    """
 
     name: str = "Kansli"
     address: str = ""
@@ -20,13 +24,12 @@ class Settings:
     publisher: str = ""
     publisher_page: str = ""
     licence: str = CC0
+    editions: tuple[tuple[str, str, date], ...] = ()
 
 
 def read_settings(root: Path) -> Settings:
     """Return the settings of a project; what is not written has the value it has in a new project."""
-    file = root / "mkdocs.yml"
-    found = yaml.load(file.read_bytes(), _Loader) if file.is_file() else None  # noqa: S506 - a safe loader
-    told: dict[str, Any] = found if isinstance(found, dict) else {}
+    told = read_told(root)
     data = (told.get("extra") or {}).get("oppna_data") or {}
     address = str(told.get("site_url") or "")
     name = str(told.get("site_name") or "Kansli")
@@ -38,6 +41,13 @@ def read_settings(root: Path) -> Settings:
         publisher_page=str(data.get("utgivarens_sida") or ""),
         licence=str(data.get("licens") or CC0),
     )
+
+
+def read_told(root: Path) -> dict[str, Any]:
+    """Return everything that is written in `mkdocs.yml`."""
+    file = root / "mkdocs.yml"
+    found = yaml.load(file.read_bytes(), _Loader) if file.is_file() else None  # noqa: S506 - a safe loader
+    return found if isinstance(found, dict) else {}
 
 
 class _Loader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]

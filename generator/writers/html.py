@@ -68,8 +68,11 @@ class _Numbers:
 class _PageState:
     """What the macros may ask for while one page is written; `w` in the templates."""
 
-    def __init__(self, macros: dict[type, Macro], root: str, offered: dict[str, Table] | None = None) -> None:
+    def __init__(
+        self, macros: dict[type, Macro], root: str, offered: dict[str, Table] | None = None, *, past: bool = False
+    ) -> None:
         self.root = root
+        self.past = past
         self._offered = offered
         self._macros = macros
         self._inlines = InlineWriter(root)
@@ -129,9 +132,13 @@ class _PageState:
 
 
 class HtmlWriter:
-    """Writes documents as HTML with the macros of one theme. Safe to reuse for any number of pages."""
+    """Writes documents as HTML with the macros of one theme. Safe to reuse for any number of pages.
 
-    def __init__(self, theme_dir: Path) -> None:
+    `past` says that the site shows an earlier day, which its frame tells of: no page says that it was built then.
+    """
+
+    def __init__(self, theme_dir: Path, *, past: bool = False) -> None:
+        self._past = past
         self._environment = Environment(
             loader=FileSystemLoader(theme_dir / "macros", encoding="utf-8"),
             autoescape=True,
@@ -156,7 +163,8 @@ class HtmlWriter:
 
         `offered` is filled with the tables that the page offers as files in its folder, by the files' names.
         """
-        return self._page.render(page=page, head=page.document.head, w=_PageState(self._macros, root, offered))
+        state = _PageState(self._macros, root, offered, past=self._past)
+        return self._page.render(page=page, head=page.document.head, w=state)
 
     def lean(self, page: Page, attached: Iterable[str] = ()) -> str:
         """Return the bare HTML that the search index is built from; `attached` is the text of the page's files."""

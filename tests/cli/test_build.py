@@ -3,6 +3,8 @@
 import socket
 from pathlib import Path
 
+import pytest
+
 from tests.sites import NEIGHBOURS, kansli, lay_out
 
 
@@ -42,3 +44,24 @@ def test_serve_says_what_stops_and_when_the_address_is_taken(tmp_path: Path) -> 
         ran = kansli("serve", "--project", str(site.root), "--address", f"127.0.0.1:{taken.getsockname()[1]}")
     assert ran.returncode == 2
     assert "går inte att använda" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--as-of", "1 juni"), "inget datum"),
+        (("--as-of", "2030-01-01"), "har inte varit än"),
+        (("--as-of", "2025-06-01", "--output", "{}/site"), "kan inte läggas i site/"),
+    ],
+)
+def test_a_day_that_cannot_be_is_said_and_the_site_is_never_replaced(
+    tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    for name in ("records", "docs", "theme"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "site").mkdir()
+    ran = kansli("build", "--project", str(tmp_path), *(option.format(tmp_path) for option in options))
+    assert ran.returncode == 2
+    assert told in ran.stderr
+    assert list((tmp_path / "site").iterdir()) == []

@@ -1,5 +1,6 @@
 """What the builder gets besides the written manual: shells, pages around the archive, generated pages."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,15 +49,25 @@ def virtual_pages() -> dict[str, str]:
     return {**shells, **own, **manual_pages()}
 
 
-def extra_settings(docs: Path, nav: object, *, closed: bool) -> dict[str, Any]:
+def extra_settings(docs: Path, nav: object, *, closed: bool, shown: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """Return what the theme's templates ask for besides the settings: the manual's contents, and the policy.
 
-    `nav` is the setting of that name; `closed` whether the pages forbid what is not the site's own.
+    `nav` is the setting of that name; `closed` whether the pages forbid what is not the site's own; `shown` what
+    they say of the day that the site shows, see `generator/site/shown.py`.
     """
     return {
+        **(shown or {}),
         "handboken": [{"titel": title, "adress": _address(path)} for title, path in _titled(docs, nav)],
         "innehallspolicy": POLICY if closed else "",
     }
+
+
+def address_of(site: str | None, shown: Mapping[str, Any] | None) -> str:
+    """Return the address that pages call their own before search engines.
+
+    An edition's pages name those of today's site; a site of an earlier day that stands alone has none.
+    """
+    return "" if (shown or {}).get("visar", {}).get("fristaende") else str(site or "")
 
 
 def _titled(docs: Path, nav: object) -> list[tuple[str, str]]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.site.frame.error import FrameError
-from generator.site.frame.sources import extra_settings, virtual_pages
+from generator.site.frame.sources import address_of, extra_settings, virtual_pages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
 
-def build_frame(project_dir: Path, output: Path) -> None:
+def build_frame(project_dir: Path, output: Path, shown: Mapping[str, Any] | None = None) -> None:
     """Build the manual, the search page, the assets and the shells of `project_dir` into `output`.
 
     Reads `mkdocs.yml`; its plugins are left out, since the plugin `kansli` calls the same machinery.
@@ -38,7 +39,8 @@ def build_frame(project_dir: Path, output: Path) -> None:
         try:
             file = str(project_dir / "mkdocs.yml")
             config = load_config(file, site_dir=str(output), plugins=[], strict=True)
-            prepare(config, closed=True)
+            prepare(config, closed=True, shown=shown)
+            config.site_url = address_of(config.site_url, shown)
             config.plugins = PluginCollection()
             config.plugins["kansli-frame"] = FramePlugin()
             build(config)
@@ -46,9 +48,9 @@ def build_frame(project_dir: Path, output: Path) -> None:
             raise FrameError("\n".join(warnings.lines) or str(error)) from error
 
 
-def prepare(config: MkDocsConfig, *, closed: bool) -> None:
+def prepare(config: MkDocsConfig, *, closed: bool, shown: Mapping[str, Any] | None = None) -> None:
     """Give the settings what the theme's templates ask for. See `extra_settings`."""
-    config.extra.update(extra_settings(Path(config.docs_dir), config.nav, closed=closed))
+    config.extra.update(extra_settings(Path(config.docs_dir), config.nav, closed=closed, shown=shown))
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import yaml
 
 from generator.site.frame.error import FrameError
-from generator.site.frame.sources import extra_settings, virtual_pages
+from generator.site.frame.sources import address_of, extra_settings, virtual_pages
 from generator.site.planning.sitemap import INDEX, MANUAL
 
 # What Zensical makes in a way of its own.
@@ -23,14 +24,14 @@ _NOT_FOR_IT = (MANUAL,)
 _SHELL = re.compile(r"\s*<url>(?:(?!</url>).)*kansli-skal/.*?</url>", re.DOTALL)
 
 
-def build_frame(project_dir: Path, output: Path) -> None:
+def build_frame(project_dir: Path, output: Path, shown: Mapping[str, Any] | None = None) -> None:
     """Build the manual, the search page, the assets and the shells of `project_dir` into `output`.
 
     Raises FrameError.
     """
     with TemporaryDirectory(prefix="kansli-") as folder:
         work = Path(folder)
-        settings = _settings(project_dir)
+        settings = _settings(project_dir, shown)
         docs = work / str(settings["docs_dir"])
         shutil.copytree(project_dir / settings["docs_dir"], docs)
         custom = str(settings["theme"]["custom_dir"])
@@ -57,12 +58,14 @@ def _name_sitemap(output: Path) -> None:
         (output / MANUAL).write_text(_SHELL.sub("", text), encoding="utf-8", newline="\n")
 
 
-def _settings(project_dir: Path) -> dict[str, Any]:
+def _settings(project_dir: Path, shown: Mapping[str, Any] | None) -> dict[str, Any]:
     """Return the settings of `mkdocs.yml` as Zensical is to read them."""
     settings: dict[str, Any] = yaml.safe_load((project_dir / "mkdocs.yml").read_text(encoding="utf-8"))
     docs = project_dir / str(settings.setdefault("docs_dir", "docs"))
-    settings["extra"] = {**settings.get("extra", {}), **extra_settings(docs, settings.get("nav"), closed=True)}
-    if not settings.get("site_url"):
+    extra = extra_settings(docs, settings.get("nav"), closed=True, shown=shown)
+    settings["extra"] = {**settings.get("extra", {}), **extra}
+    settings["site_url"] = address_of(settings.get("site_url"), shown)
+    if not settings["site_url"]:
         settings.pop("site_url", None)  # an empty one would give addresses without a host
     settings["plugins"] = []
     settings["theme"] = {**settings["theme"], "variant": "classic"}

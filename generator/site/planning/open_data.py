@@ -21,7 +21,7 @@ from generator.site.record_pages import HOME
 
 def plan_open_data(ground: Ground) -> Iterator[Plan]:
     """Yield the page and every file. The rows of all tables can depend on any record."""
-    settings = digest_of(astuple(ground.settings))
+    settings = digest_of(map(str, astuple(ground.settings)))
     yield PagePlan(places.PAGE, settings, partial(_page, ground))
     yield FilePlan(places.OPEN_SCHEMA, "", open_schema)
     yield FilePlan(places.RECORD_SCHEMA, "", (FILES / "post.schema.json").read_bytes)

@@ -22,7 +22,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 def plan_sitemap(ground: Ground, plans: Sequence[Plan]) -> Iterator[Plan]:
     """Yield the site map of all pages in `plans`."""
     site = ground.settings.address
-    if not site:
+    if not site or ground.library.as_of:  # the pages of an earlier day are not for search engines
         return
     pages = [plan.address for plan in plans if isinstance(plan, PagePlan)]
     lists = [pages[start : start + LONGEST] for start in range(0, len(pages), LONGEST)]
