@@ -1,5 +1,6 @@
 """The archive as it was known on a day: which records there were, and how each of them stood."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,6 @@ from generator.library.library import Library
 from generator.library.stages import as_published
 from generator.loading.entry import Entry
 from generator.model.base import Record
-from generator.model.meeting import Meeting
 from generator.past.known import known_from
 from generator.past.rewind import rewound, without_references
 
@@ -16,12 +16,16 @@ def as_of(library: Library, day: date) -> Library:
     """Return the public library as it was known on the day. It says itself which day that is."""
     known = [entry for entry in library.by_id.values() if _is_known(library, entry, day)]
     ids = {entry.id for entry in known}
-    entries = [_changed(entry, _then(library, entry, ids, day), day) for entry in known]
-    then = Library(entries, larger=library, gone=library.gone, as_of=day)
-    # What a body shows of drafts is asked anew: what is adjusted today may have been a draft.
-    shown = ((entry, as_published(then, entry)) for entry in entries)
-    left = (_changed(entry, record, day) for entry, record in shown if record is not None)
-    return Library(left, larger=library, gone=library.gone, as_of=day)
+    entries = [_changed(entry, _then(library, entry, ids, day)) for entry in known]
+    then = Library(entries, larger=library, gone=library.gone, internal=library.internal, as_of=day)
+    return then if library.internal else _published(then)
+
+
+def _published(then: Library) -> Library:
+    """Return what bodies show of drafts, asked anew: what is adjusted today may have been a draft."""
+    shown = ((entry, as_published(then, entry)) for entry in then.entries)
+    left = (_changed(entry, record) for entry, record in shown if record is not None)
+    return Library(left, larger=then, gone=then.gone, as_of=then.as_of)
 
 
 def _is_known(library: Library, entry: Entry, day: date) -> bool:
@@ -41,9 +45,9 @@ def _then(library: Library, entry: Entry, known: set[str], day: date) -> Record:
     return without_references(record, later) if named else record
 
 
-def _changed(entry: Entry, record: Record, day: date) -> Entry:
-    """Return the entry with another record. Its digest tells the day, and the meeting's status: others decide it."""
+def _changed(entry: Entry, record: Record) -> Entry:
+    """Return the entry with another record, and a digest of its own: other files decide on it, too."""
     if record is entry.record:
         return entry
-    status = f":{record.status}" if isinstance(record, Meeting) else ""
-    return replace(entry, record=record, digest=f"{entry.digest}:{day}{status}")
+    own = hashlib.blake2b(repr(record).encode(), digest_size=8).hexdigest()
+    return replace(entry, record=record, digest=f"{entry.digest}:{own}")
