@@ -316,6 +316,7 @@ class DocumentKind(StrEnum):
     STRATEGY = "strategi"
     ACTION_PLAN = "handlingsplan"
     BYLAWS = "reglemente"
+    DELEGATED_MINUTES = "delegationsprotokoll"
 
 
 class SolutionState(StrEnum):

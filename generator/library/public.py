@@ -14,12 +14,13 @@ from generator.library.held_back import CannotHoldBackError, in_force, without_h
 from generator.library.library import Gone, Library
 from generator.library.reviewed import is_masked, without_reviewed
 from generator.library.stages import as_published
-from generator.library.stubs import stub, withdrawn, without_secret_rows
+from generator.library.stubs import stub, with_masked_rows, withdrawn, without_secret_rows
 from generator.library.traces import without_traces
 from generator.loading.entry import Entry
 from generator.model.base import Record, Withdrawal
 from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph
+from generator.model.report import DocumentRecord
 from generator.model.types import Line
 from generator.today import today
 from generator.vocabulary import Audience, Publication
@@ -119,6 +120,8 @@ class _Gate:
         record = without_reviewed(record, self.day)
         if record.publication is Publication.INTERNAL:
             record = record.model_copy(update={"publication": None})
+        if isinstance(record, DocumentRecord):
+            return with_masked_rows(record)
         return without_secret_rows(record) if isinstance(record, Paragraph) else record
 
     def _dated(self, entry: Entry, shown: Entry) -> Entry:

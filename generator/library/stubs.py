@@ -3,6 +3,7 @@
 from generator.model.base import Withdrawal
 from generator.model.paragraph import Paragraph
 from generator.model.paragraph_parts import Delegated
+from generator.model.report import DocumentRecord
 from generator.swedish import long_date
 from generator.vocabulary import ParagraphKind, Publication
 
@@ -46,6 +47,15 @@ def withdrawn(record: Paragraph, withdrawal: Withdrawal) -> Paragraph:
 def withdrawn_words(withdrawal: Withdrawal) -> str:
     """Return what a page says in the place of what was taken down."""
     return f"Sidan drogs in den {long_date(withdrawal.day)}. Skäl: {withdrawal.reason.rstrip('.')}."
+
+
+def with_masked_rows(record: DocumentRecord) -> DocumentRecord:
+    """Return the record of delegated decisions with secret rows masked."""
+    if not any(row.secret for row in record.delegated):
+        return record
+    told = tuple(each for each in record.corrections if not each.field.startswith("delegationsbeslut"))
+    rows = tuple(_masked_row(row) for row in record.delegated)
+    return record.model_copy(update={"delegated": rows, "corrections": told})
 
 
 def without_secret_rows(record: Paragraph) -> Paragraph:

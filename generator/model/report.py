@@ -6,8 +6,9 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.base import Binding, Part, Record, one_or_many
 from generator.model.decision import DecisionBlock
-from generator.model.meeting import Clock, People
+from generator.model.meeting import Clock, Notice, People
 from generator.model.paragraph import Lines, Refs
+from generator.model.paragraph_parts import Delegated
 from generator.model.section import Section
 from generator.model.stage import Stage
 from generator.model.table import Indicator
@@ -116,7 +117,8 @@ class DocumentRecord(Binding):
 
     typ: Literal["dokument"] = Field(alias="typ", description="Skriv dokument.")
     kind: DocumentKind = Field(
-        alias="slag", description="bilaga, tjänsteskrivelse, strategi, handlingsplan eller reglemente."
+        alias="slag",
+        description="bilaga, tjänsteskrivelse, strategi, handlingsplan, reglemente eller delegationsprotokoll.",
     )
     title: Line = Field(alias="rubrik", description="Dokumentets titel.")
     day: DateText | None = Field(None, alias="datum", description="Dokumentets datum.")
@@ -125,6 +127,14 @@ class DocumentRecord(Binding):
     author: Lines = Field((), alias="handläggare", description="Tjänstepersoner som skrivit dokumentet, med titel.")
     to: Ref | None = Field(None, alias="till", description="Organet som dokumentet ställs till.")
     appendix_to: Refs = Field((), alias="bilaga_till", description="Posten som dokumentet är bilaga till.")
+    delegated: tuple[Delegated, ...] = Field(
+        (),
+        alias="delegationsbeslut",
+        description="Besluten i ett delegationsprotokoll: de som inte anmäls vid ett sammanträde.",
+    )
+    notices: Annotated[tuple[Notice, ...], BeforeValidator(one_or_many)] = Field(
+        (), alias="anslag", description="Tillkännagivande av ett delegationsprotokoll."
+    )
     replaces: Refs = Field((), alias="ersätter", description="Dokumentet som det här ersätter.")
     valid: Line = Field(Line(""), alias="giltighet", description="Giltighetstid.")
     proposals: Annotated[tuple[DecisionBlock, ...], BeforeValidator(one_or_many)] = Field(

@@ -1,11 +1,15 @@
 """The notice stays up until the time for appeal has run out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from generator.findings.finding import Code, Finding, Severity
+from generator.findings.finding import Code, Finding, Path, Severity
 from generator.library.library import Library
-from generator.rules.minutes import Adjusted, adjusted_parts
+from generator.loading.entry import Entry
+from generator.model.meeting import Notice
+from generator.model.report import DocumentRecord
+from generator.rules.facts import is_likely
+from generator.rules.minutes import adjusted_parts
 from generator.workdays import last_appeal_day
 
 CODE = Code(
@@ -25,18 +29,23 @@ CODE = Code(
 
 def check(library: Library) -> Iterator[Finding]:
     for part in adjusted_parts(library):
-        if any(notice.taken_down for notice in part.notices):
-            yield from _notices(part)
+        yield from _early(part.entry, part.path, part.notices)
+    for entry in library.of_kind(DocumentRecord):
+        if isinstance(entry.record, DocumentRecord):
+            yield from _early(entry, (), entry.record.notices)
 
 
-def _notices(part: Adjusted) -> Iterator[Finding]:
-    last = last_appeal_day(max(notice.posted for notice in part.notices))
+def _early(entry: Entry, place: Path, notices: Sequence[Notice]) -> Iterator[Finding]:
+    days = [day for notice in notices for day in (notice.posted, notice.taken_down)]
+    if not any(notice.taken_down for notice in notices) or not all(map(is_likely, days)):
+        return
+    last = last_appeal_day(max(notice.posted for notice in notices))
     earliest = last + timedelta(days=1)
     # What a printed source says cannot be mended here, only told.
-    severity = Severity.WARN if part.meeting.sources else None
-    for index, notice in enumerate(part.notices):
+    severity = Severity.WARN if entry.record.sources else None
+    for index, notice in enumerate(notices):
         if notice.taken_down is None or notice.taken_down >= earliest:
             continue
         message = f"tas ned {notice.taken_down}, men sista dag att överklaga är {last}; tidigast {earliest}"
-        path = (*part.path, "anslag", index, "nedtas")
-        yield Finding(CODE, part.entry.file, message, path=path, severity=severity)
+        path = (*place, "anslag", index, "nedtas")
+        yield Finding(CODE, entry.file, message, path=path, severity=severity)

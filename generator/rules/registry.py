@@ -22,6 +22,7 @@ from generator.rules import (
     damaged_picture,
     date_plausible,
     decision_missing,
+    delegated_announced,
     disqualified_acts,
     duplicate_identity,
     earlier_address,
@@ -111,6 +112,7 @@ MODULES: tuple[ModuleType, ...] = (
     notice_boards,
     council_announced,
     stage_order,
+    delegated_announced,
     # Codes R2xx, paragraphs and decisions
     paragraph_numbers,
     point_labels,

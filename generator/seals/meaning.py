@@ -30,7 +30,7 @@ _FREE = frozenset(
         "tidigare_adresser",
     }
 )
-_FREE_OF_KIND = {"sammanträde": frozenset({"status", "anslag"})}
+_FREE_OF_KIND = {"sammanträde": frozenset({"status", "anslag"}), "dokument": frozenset({"anslag"})}
 _PARTS, _NOTICE = "protokollsdelar", "anslag"
 
 Meaning = dict[str, Value]

@@ -1,4 +1,4 @@
-"""Dokument: bilaga, tjänsteskrivelse, strategi, handlingsplan, reglemente."""
+"""Dokument: bilaga, tjänsteskrivelse, strategi, handlingsplan, reglemente, delegationsprotokoll."""
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
@@ -9,6 +9,7 @@ from generator.sheets.corrections import correction_blocks, stage_blocks
 from generator.sheets.decisions import proposal_callout
 from generator.sheets.head import make_head
 from generator.sheets.lists import line_list, reference_list
+from generator.sheets.paragraph_lists import delegated
 from generator.sheets.sections import section_blocks
 from generator.swedish import listed, upper_first
 from generator.tree.blocks import Block, Blocks, Step, Steps
@@ -34,6 +35,8 @@ def document(library: Library, entry: Entry) -> Document:
         parts.append(proposal_callout(composer, block))
     if record.summary:
         parts += [composer.heading(1, "Sammanfattning"), composer.text(record.summary)]
+    if record.delegated:
+        parts += [composer.heading(1, "Delegationsbeslut"), delegated(composer, record.delegated)]
     parts += [_chain(composer, record), section_blocks(composer, record.sections, 1), _horizons(composer, record)]
     for title, content in (
         ("Bilaga till", reference_list(composer, record.appendix_to)),

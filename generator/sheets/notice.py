@@ -38,7 +38,7 @@ def notice(library: Library, entry: Entry, part: AdjustedPart, here: Notice) -> 
             ("Justeringsdatum", day_or_empty(part.adjustment.adjusted)),
             ("Anslaget sätts upp", here.posted.isoformat()),
             ("Överklaga senast", week_date(last) if last else "Inte bestämd ännu"),
-            ("Anslaget tas ned", _taken_down(here, last)),
+            ("Anslaget tas ned", taken_down(here, last)),
             ("Protokollet finns hos", composer.line(here.kept_at)),
             ("Förvaltningsrätt", court_of(library, entry)),
         ),
@@ -90,7 +90,7 @@ def _announced(library: Library, entry: Entry, here: Notice) -> Callout:
     return Callout("note", "Protokollet är justerat", (Paragraph((Text(words),)),))
 
 
-def _taken_down(here: Notice, last: date | None) -> str:
+def taken_down(here: Notice, last: date | None) -> str:
     if here.taken_down:
         return here.taken_down.isoformat()
     return f"Tidigast {(last + timedelta(days=1)).isoformat()}" if last else ""

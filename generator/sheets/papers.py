@@ -1,14 +1,15 @@
 """The formal documents of a record: every file that lies beside its page, by name, and how each is made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
-from generator.model.meeting import Meeting
+from generator.model.meeting import Meeting, Notice
 from generator.model.organisation import Body
+from generator.model.report import DocumentRecord
 from generator.sheets.attached import takes_records, with_records
 from generator.sheets.decision_list import KIND as DECISION_LIST
 from generator.sheets.decision_list import decision_list, decision_list_name
@@ -17,6 +18,7 @@ from generator.sheets.minutes_parts import AdjustedPart, minutes_part, part_name
 from generator.sheets.names import file_name
 from generator.sheets.notice import KIND as NOTICE
 from generator.sheets.notice import notice, notice_name
+from generator.sheets.notice_of_delegated import delegated_notice_name, notice_of_delegated
 from generator.sheets.registry import FORMAL, document_of
 from generator.sheets.summons import KIND as SUMMONS
 from generator.sheets.summons import SUPPLEMENT, days_of_supplements, summons, summons_name, supplement, supplement_name
@@ -59,8 +61,10 @@ def _papers(library: Library, entry: Entry) -> tuple[Paper, ...]:
         case Body():
             known = tasks_of(library, entry)
             return (Paper(task_list_name(entry), TASK_LIST, partial(task_list, library, entry)),) if known else ()
+        case DocumentRecord(notices=notices) if notices:
+            return (_own_paper(library, entry), *_notices_of_delegated(library, entry, notices))
         case record if type(record) in FORMAL:
-            return (_paper(file_name(entry), "", partial(_own, library, entry)),)
+            return (_own_paper(library, entry),)
         case _:
             return ()
 
@@ -68,6 +72,10 @@ def _papers(library: Library, entry: Entry) -> tuple[Paper, ...]:
 def _paper(name: str, title: str, make: Callable[[], Document]) -> Paper:
     """Return a document that is the same whatever the day."""
     return Paper(name, title, lambda _day: make())
+
+
+def _own_paper(library: Library, entry: Entry) -> Paper:
+    return _paper(file_name(entry), "", partial(_own, library, entry))
 
 
 def _own(library: Library, entry: Entry) -> Document:
@@ -96,6 +104,12 @@ def _of_meeting(library: Library, entry: Entry, meeting: Meeting) -> Iterator[Pa
     yield _paper(decision_list_name(entry), DECISION_LIST, partial(decision_list, library, entry))
     for part in parts:
         yield from _notices(library, entry, part)
+
+
+def _notices_of_delegated(library: Library, entry: Entry, notices: Iterable[Notice]) -> Iterator[Paper]:
+    for here in notices:
+        title = f"{NOTICE} {here.board}".strip()
+        yield _paper(delegated_notice_name(entry, here), title, partial(notice_of_delegated, library, entry, here))
 
 
 def _notices(library: Library, entry: Entry, part: AdjustedPart) -> Iterator[Paper]:

@@ -71,7 +71,7 @@ def _made(composer: Composer, record: Model, level: int) -> Made:
         of.REMITTED: ("Remiss", lambda: lists.remitted(composer, record)),
         of.INFORMATION: ("Information", lambda: lists.information(composer, record)),
         of.ELECTIONS: ("Val", lambda: lists.elections(composer, record)),
-        of.DELEGATED: ("Delegationsbeslut", lambda: lists.delegated(composer, record)),
+        of.DELEGATED: ("Delegationsbeslut", lambda: lists.delegated(composer, record.delegated)),
         of.CHAIR_DECISIONS: ("Ordförandebeslut", lambda: lists.chair_decisions(composer, record)),
         of.NOTICES: ("Meddelanden", lambda: lists.notices(composer, record)),
         of.BYLAWS: ("Föreskrift", lambda: lists.bylaws(composer, record)),

@@ -1,9 +1,9 @@
 """The lists that some kinds of paragraph carry, each as a table or list with its own heading."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from generator.model.paragraph import Paragraph as Model
-from generator.model.paragraph_parts import ElectionItem
+from generator.model.paragraph_parts import Delegated, ElectionItem
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.decisions import people
 from generator.sheets.lists import full_columns, plain
@@ -64,7 +64,7 @@ def amounts(composer: Composer, record: Model) -> Blocks:
     return full_columns("", ("Ändamål", "Organ", "Belopp", "Period", "Slag", "Finansiering"), rows, row_headers=True)
 
 
-def delegated(composer: Composer, record: Model) -> Blocks:
+def delegated(composer: Composer, those: Iterable[Delegated]) -> Blocks:
     rows = [
         (
             plain(each.day.isoformat()),
@@ -74,7 +74,7 @@ def delegated(composer: Composer, record: Model) -> Blocks:
             composer.case_numbers((each.case_number,)) if each.case_number else (),
             composer.line(each.secret),
         )
-        for each in record.delegated
+        for each in those
     ]
     headers = ("Datum", "Beslut", "Delegat", "Punkt", "Dnr", "Sekretess")
     return full_columns("", headers, rows)

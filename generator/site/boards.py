@@ -14,9 +14,11 @@ from generator.loading.entry import Entry
 from generator.loading.names import slug
 from generator.model.meeting import Meeting, Notice
 from generator.model.organisation import Body, Organisation
+from generator.model.report import DocumentRecord
 from generator.sheets.describe import organisation_name
 from generator.sheets.minutes_parts import AdjustedPart, parts_of
 from generator.sheets.notice import last_day, notice_name
+from generator.sheets.notice_of_delegated import delegated_notice_name
 from generator.vocabulary import BodyKind, MeetingStatus
 
 FOLDER = "anslagstavla/"
@@ -27,10 +29,14 @@ MEETING_BODIES = frozenset({BodyKind.COUNCIL, BodyKind.BOARD, BodyKind.COMMITTEE
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """The notice of a part of the minutes on one board. `last` is the last day to appeal, when it is known."""
+    """A notice of what can be appealed, on one board. `last` is the last day to appeal, when it is known.
 
-    meeting: Entry
-    part: AdjustedPart
+    `entry` is a meeting, and `part` the part of its minutes that was adjusted; or it is a record of delegated
+    decisions that are not reported at a meeting, which has no parts.
+    """
+
+    entry: Entry
+    part: AdjustedPart | None
     notice: Notice
     last: date | None
     address: str
@@ -54,7 +60,7 @@ class Posted:
 class Coming:
     """The notice of a meeting, from the day it is announced until the meeting is over."""
 
-    meeting: Entry
+    entry: Entry
     starts: date
     ends: date
 
@@ -73,7 +79,7 @@ class Board:
     coming: list[Coming] = field(default_factory=list)
 
     def up(self, day: date) -> tuple[list[Coming], list[Posted]]:
-        """Return what stands on the board on a day: meetings, the next first, then minutes, the newest first."""
+        """Return what stands on the board on a day: meetings, the next first, then decisions, the newest first."""
         meetings = sorted((each for each in self.coming if each.is_up(day)), key=lambda each: (each.ends, _id(each)))
         minutes = [each for each in self.posted if each.is_up(day)]
         return meetings, sorted(minutes, key=lambda each: (each.starts, each.address), reverse=True)
@@ -86,7 +92,7 @@ class Board:
 
 
 def _id(each: Coming | Posted) -> str:
-    return each.address if isinstance(each, Posted) else each.meeting.id
+    return each.address if isinstance(each, Posted) else each.entry.id
 
 
 def boards_of(library: Library) -> list[Board]:
@@ -106,7 +112,21 @@ def boards_of(library: Library) -> list[Board]:
                 last = last_day(part.notices, library.body_record(entry))
                 address = f"{board.address}{notice_name(entry, part, notice).removeprefix('anslag-')}/"
                 board.posted.append(Posted(entry, part, notice, last, address))
+    for entry in library.of_kind(DocumentRecord):
+        _post_delegated(library, found, entry)
     return [found[address] for address in sorted(found)]
+
+
+def _post_delegated(library: Library, found: dict[str, Board], entry: Entry) -> None:
+    """Put up the notices of a record of delegated decisions (KL 8 kap. 10 § 3)."""
+    record, owner = entry.record, library.organisation_of(entry)
+    assert isinstance(record, DocumentRecord)
+    for notice in record.notices if owner else ():
+        assert owner is not None
+        board = _board(library, found, owner, str(notice.board))
+        last = last_day(record.notices, library.body_record(entry))
+        address = f"{board.address}{delegated_notice_name(entry, notice).removeprefix('anslag-')}/"
+        board.posted.append(Posted(entry, None, notice, last, address))
 
 
 def _boards_for(library: Library, found: dict[str, Board], entry: Entry, owner: Entry) -> list[Board]:

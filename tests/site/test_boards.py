@@ -44,7 +44,7 @@ def board(library: Library, address: str = OWN) -> Board:
 
 def standing(found: Board, day: str) -> list[str]:
     coming, posted = found.up(date.fromisoformat(day))
-    return [*(each.meeting.id for each in coming), *(each.address for each in posted)]
+    return [*(each.entry.id for each in coming), *(each.address for each in posted)]
 
 
 def text(document: Document) -> str:
@@ -201,3 +201,30 @@ def test_the_check_says_when_the_built_site_is_old(built: Site) -> None:
     told = told_when_old(built.folder, date(2026, 1, 4))
     assert told.startswith("Webbplatsen i site/ byggdes den 1 januari 2026, för 3 dagar sedan.")
     assert told_when_old(built.folder / "finns-inte", date(2026, 1, 4)) == ""
+
+
+DELEGATED = "exempel/anslagstavla/hsn-delegationsprotokoll-2025-12-18/"
+
+
+def test_a_delegated_decision_that_is_not_reported_stands_by_itself(library: Library) -> None:
+    """Three weeks from 19 December end on 9 January (KL 8 kap. 10 § 3)."""
+    own = board(library)
+    up = {day: DELEGATED in standing(own, day) for day in ("2025-12-18", "2025-12-19", "2026-01-09", "2026-01-10")}
+    assert list(up.values()) == [False, True, True, False]
+    shown = text(board_page(library, own, date(2025, 12, 20)))
+    for words in ("Kvällsmottagningen vid Mallköpings vårdcentral", "Hälso- och sjukvårdsdirektören", "9 januari 2026"):
+        assert words in shown
+    posted = next(each for each in own.posted if each.address == DELEGATED)
+    assert "Överklagandet ska ha kommit in senast den 9 januari 2026." in text(notice_page(library, posted))
+    log = text(log_page(library, own, own.past(date(2026, 3, 1)), ""))
+    assert "Delegationsbeslut: Kvällsmottagningen i Mallköping under jul och nyår" in log
+
+
+def test_a_secret_delegated_decision_tells_its_ground_alone(project: Project, tmp_path: Path) -> None:
+    file = "exempel/hsn/dokument/delegationsprotokoll-2025-12-18.yaml"
+    library = changed(project, tmp_path, file, '    punkt: "3.4"', '    punkt: "3.4"\n    sekretess: OSL 25 kap. 1 §')
+    own = board(library)
+    posted = next(each for each in own.posted if each.address == DELEGATED)
+    for document in (board_page(library, own, date(2025, 12, 20)), notice_page(library, posted)):
+        assert "Mallköpings vårdcentral" not in text(document)
+    assert "OSL 25 kap. 1 §" in text(notice_page(library, posted))

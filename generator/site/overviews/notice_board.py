@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.library.library import Library
-from generator.loading.names import slug
 from generator.model.meeting import AgendaItem, Meeting
 from generator.sheets.appeal import TITLE as HOW_TO_APPEAL
 from generator.sheets.composer import LONGEST_ANCHOR, Composer, facts, flatten
-from generator.sheets.describe import body_name, day_text, organisation_name
+from generator.sheets.describe import body_name
 from generator.sheets.head import make_head
 from generator.sheets.lists import bullets, full_columns, plain
 from generator.sheets.notice import notice
+from generator.sheets.notice_of_delegated import notice_of_delegated
 from generator.site.boards import LOG, Board, Coming, Posted, is_called_off
+from generator.site.overviews.notice_posted import delegated_blocks, posted_blocks, posted_title
 from generator.swedish import clock, long_date, lower_first, upper_first, week_date
 from generator.tree.blocks import Block, Blocks, List, ListItem, PageBreak, Paragraph, Signatures
 from generator.tree.document import Document, Head
@@ -25,8 +26,8 @@ from generator.vocabulary import BodyKind
 TITLE = "Anslagstavla"
 LOG_TITLE = "Anslagslogg"
 LAW = (
-    "Det här är den officiella anslagstavlan (8 kap. 9–12 §§ kommunallagen). Här anslås sammanträden och justerade "
-    "protokoll, och inget annat."
+    "Det här är den officiella anslagstavlan (8 kap. 9–12 §§ kommunallagen). Här anslås sammanträden, justerade "
+    "protokoll och delegationsbeslut, och inget annat."
 )
 
 
@@ -40,19 +41,24 @@ def board_page(library: Library, board: Board, today: date) -> Document:
     if not coming:
         parts.append(_words(f"Inget sammanträde är anslaget den {long_date(today)}."))
     parts.append(composer.heading(1, "Justerade protokoll"))
-    parts += [part for each in posted for part in _posted(composer, each)]
-    if not posted:
+    minutes = [each for each in posted if each.part]
+    parts += [part for each in minutes for part in posted_blocks(composer, each)]
+    if not minutes:
         parts.append(_words(f"Inget justerat protokoll är anslaget den {long_date(today)}."))
+    delegated = [each for each in posted if not each.part]
+    if delegated:
+        parts.append(composer.heading(1, "Delegationsbeslut"))
+        parts += [part for each in delegated for part in delegated_blocks(composer, each)]
     parts += [composer.heading(1, HOW_TO_APPEAL), _words(_appeal(bool(posted)))]
     parts += [composer.heading(1, "Äldre anslag"), _link(f"{board.address}{LOG}", f"{LOG_TITLE} för {board.name}")]
     return Document("anslagstavla", _head(library, board, f"{TITLE} för {board.name}", TITLE), flatten(parts))
 
 
 def _appeal(any_posted: bool) -> str:
-    here = "Varje anslag om ett justerat protokoll här ovanför säger" if any_posted else "Varje sådant anslag säger"
+    here = "Varje anslag om beslut här ovanför säger" if any_posted else "Varje sådant anslag säger"
     return (
-        "Beslut i ett justerat protokoll kan överklagas till förvaltningsrätten inom tre veckor från den dag då "
-        f"justeringen tillkännagavs här. {here} vilken den sista dagen är, och hur du gör."
+        "Ett anslaget beslut kan överklagas till förvaltningsrätten inom tre veckor från den dag då "
+        f"anslaget sattes upp här. {here} vilken den sista dagen är, och hur du gör."
     )
 
 
@@ -72,7 +78,7 @@ def _link(address: str, words: str) -> Paragraph:
 
 def _coming(composer: Composer, each: Coming, today: date) -> list[Block | Blocks]:
     """Return the notice of a meeting: time, place and matters."""
-    library, entry = composer.library, each.meeting
+    library, entry = composer.library, each.entry
     meeting = entry.record
     assert isinstance(meeting, Meeting)
     composer.at(entry)
@@ -97,14 +103,14 @@ def _coming(composer: Composer, each: Coming, today: date) -> list[Block | Block
 
 def _anchor(each: Coming) -> str:
     """Return the anchor of a meeting's notice: its day first, for a long anchor loses its end."""
-    return f"{each.meeting.place.meeting}-{each.meeting.place.body}"[:LONGEST_ANCHOR].strip("-")
+    return f"{each.entry.place.meeting}-{each.entry.place.body}"[:LONGEST_ANCHOR].strip("-")
 
 
 def coming_title(library: Library, each: Coming) -> str:
     """Return "Kungörelse: regionfullmäktige sammanträder den 24 februari 2026"."""
-    meeting, body = each.meeting.record, library.body_record(each.meeting)
+    meeting, body = each.entry.record, library.body_record(each.entry)
     assert isinstance(meeting, Meeting)
-    name = lower_first(body_name(library, each.meeting))
+    name = lower_first(body_name(library, each.entry))
     if body is not None and body.kind is BodyKind.COUNCIL:
         return f"Kungörelse: {name} sammanträder den {_days(meeting)}"
     return f"Sammanträde: {name} den {_days(meeting)}"
@@ -133,55 +139,12 @@ def _agenda(composer: Composer, items: Sequence[AgendaItem]) -> List:
     return List(True, tuple(lines))
 
 
-def _posted(composer: Composer, each: Posted) -> list[Block | Blocks]:
-    """Return the notice of adjusted minutes: days, where they are kept, until when and how to appeal."""
-    library, entry = composer.library, each.meeting
-    meeting = entry.record
-    assert isinstance(meeting, Meeting)
-    composer.at(entry)
-    host = organisation_name(library, entry)
-    adjusted = each.part.adjustment.adjusted
-    last: Inlines = (Strong((Text(week_date(each.last)),)),) if each.last else (Text("Inte bestämd ännu"),)
-    anchor = slug(each.address.rstrip("/").rpartition("/")[2])
-    return [
-        composer.heading(2, posted_title(library, each), anchor),
-        facts(
-            ("Organ", f"{body_name(library, entry)} i {host}"),
-            ("Sammanträdesdatum", day_text(meeting).strip("()")),
-            ("Paragrafer", each.part.printed),
-            ("Justeringsdatum", adjusted.isoformat() if adjusted else ""),
-            ("Anslaget uppsatt", each.starts.isoformat()),
-            ("Anslaget tas ned", _ends(each)),
-            ("Protokollet finns hos", composer.line(each.notice.kept_at)),
-            ("Överklaga senast", last),
-        ),
-        Paragraph(
-            (
-                Reference(entry.address, (Text("Läs protokollet"),)),
-                Text(" eller "),
-                Reference(f"{each.address}#sa-overklagar-du", (Text("se hur du överklagar"),)),
-                Text("."),
-            )
-        ),
-    ]
-
-
-def posted_title(library: Library, each: Posted) -> str:
-    """Return "Justerat protokoll: regionstyrelsen den 9 december 2025, §§ 43–48"."""
-    meeting = each.meeting.record
-    assert isinstance(meeting, Meeting)
-    day = "" if meeting.day_unknown else f" den {long_date(meeting.day)}"
-    what = f", {each.part.printed}" if each.part.key else ""
-    return f"Justerat protokoll: {lower_first(body_name(library, each.meeting))}{day}{what}"
-
-
-def _ends(each: Posted) -> str:
-    return each.ends.isoformat() if each.ends else "När tiden för överklagande har gått ut"
-
-
 def notice_page(library: Library, each: Posted) -> Document:
     """Return a notice as a page: the document that is its paper, without the lines to sign on."""
-    document = notice(library, each.meeting, each.part, each.notice)
+    if each.part is None:
+        document = notice_of_delegated(library, each.entry, each.notice)
+    else:
+        document = notice(library, each.entry, each.part, each.notice)
     blocks = tuple(block for block in document.blocks if not isinstance(block, Signatures | PageBreak))
     return Document(document.name, document.head, blocks)
 
@@ -197,7 +160,7 @@ def log_page(library: Library, board: Board, those: Sequence[Coming | Posted], p
 
 def _log_row(library: Library, each: Coming | Posted) -> tuple[Inlines, ...]:
     title = posted_title(library, each) if isinstance(each, Posted) else coming_title(library, each)
-    address = each.address if isinstance(each, Posted) else each.meeting.address
+    address = each.address if isinstance(each, Posted) else each.entry.address
     ends = each.ends.isoformat() if each.ends else ""
     return (Reference(address, (Text(title),)),), plain(each.starts.isoformat()), plain(ends)
 
@@ -205,7 +168,10 @@ def _log_row(library: Library, each: Coming | Posted) -> tuple[Inlines, ...]:
 def all_boards(library: Library, boards: Sequence[Board], today: date) -> Document:
     """Return the page of every board: what stands on each, in a line."""
     parts: list[Block | Blocks] = [
-        _words("Varje organisation har sin anslagstavla. Här anslås sammanträden och justerade protokoll.")
+        _words(
+            "Varje organisation har sin anslagstavla. Här anslås sammanträden, justerade protokoll och "
+            "delegationsbeslut."
+        )
     ]
     for number, board in enumerate(boards, start=1):
         coming, posted = board.up(today)
@@ -222,7 +188,7 @@ def all_boards(library: Library, boards: Sequence[Board], today: date) -> Docume
 
 
 def _short_coming(library: Library, board: Board, each: Coming) -> Inlines:
-    off = is_called_off(each.meeting.record) if isinstance(each.meeting.record, Meeting) else False
+    off = is_called_off(each.entry.record) if isinstance(each.entry.record, Meeting) else False
     return (
         Reference(f"{board.address}#{_anchor(each)}", (Text(coming_title(library, each)),)),
         Text(". Inställt." if off else ""),

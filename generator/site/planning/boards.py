@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.library.library import Library
 from generator.sheets.notice import notice_name
+from generator.sheets.notice_of_delegated import delegated_notice_name
 from generator.site import addresses
 from generator.site.boards import LOG, Board, Coming, Posted, boards_of
 from generator.site.inputs import digest_of
@@ -44,21 +45,21 @@ def plan_boards(ground: Ground) -> Iterator[Plan]:
 
 def _digest(ground: Ground, each: Coming | Posted) -> str:
     """Return the digest of a notice: its meeting with owners, the numbers of its paragraphs, its days."""
-    own = ground.inputs.of((each.meeting,))
+    own = ground.inputs.of((each.entry,))
     if isinstance(each, Coming):
         return own
-    return digest_of((own, each.address, str(each.last), str(each.notice), each.part.printed))
+    return digest_of((own, each.address, str(each.last), str(each.notice), each.part.printed if each.part else ""))
 
 
 def _board(ground: Ground, board: Board) -> Page:
     document = board_page(ground.library, board, ground.today)
-    words = f"Officiella anslag: sammanträden och justerade protokoll i {board.name}"
+    words = f"Officiella anslag: sammanträden, justerade protokoll och delegationsbeslut i {board.name}"
     return Page(board.address, document.head.title, words, document, (HOME, BOARDS), indexed=False, as_of=ground.today)
 
 
 def _all(ground: Ground, boards: Sequence[Board]) -> Page:
     document = all_boards(ground.library, boards, ground.today)
-    words = "Officiella anslagstavlor: sammanträden och justerade protokoll"
+    words = "Officiella anslagstavlor: sammanträden, justerade protokoll och delegationsbeslut"
     return Page(addresses.BOARDS, TITLE, words, document, (HOME,), indexed=False, as_of=ground.today)
 
 
@@ -75,7 +76,9 @@ def _notices(ground: Ground, board: Board) -> Iterator[Plan]:
 
 def _notice(library: Library, board: Board, each: Posted) -> Page:
     document = notice_page(library, each)
-    paper = f"{root_of(each.address)}{each.meeting.address}{notice_name(each.meeting, each.part, each.notice)}"
+    entry, part = each.entry, each.part
+    name = notice_name(entry, part, each.notice) if part else delegated_notice_name(entry, each.notice)
+    paper = f"{root_of(each.address)}{entry.address}{name}"
     downloads = tuple(Download(words, f"{paper}.{ending}") for words, ending in (("Word", "docx"), ("PDF", "pdf")))
     return Page(
         each.address,
