@@ -11,11 +11,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from generator.library.beside import file_beside
 from generator.library.library import Library
 from generator.library.sections import attached
 from generator.loading.entry import Entry
 from generator.loading.project import Project
-from generator.sheets.composer import attachment_path
 from generator.sheets.papers import papers_of
 from generator.tree.document import Document
 from generator.writers.paper import PaperWriter
@@ -56,8 +56,8 @@ def _written(writer: PaperWriter, form: str, make: Callable[[], Document]) -> by
 def _attached(project: Project, entry: Entry) -> Iterator[tuple[str, Path]]:
     """Yield the files beside a record: the path from the meeting's folder, and where each lies."""
     for _, name in attached(entry):
-        file = project.records / attachment_path(entry, name)
-        if file.is_file() and file.resolve().is_relative_to(project.records.resolve()):
+        file = file_beside(project.root, entry, name)
+        if file is not None:
             yield name, file
 
 

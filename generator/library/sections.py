@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.findings.finding import Path
 from generator.loading.entry import Entry
+from generator.model.organisation import Organisation
 from generator.model.paragraph import Paragraph
 from generator.model.plan import ActivityPlan, ReportBack
 from generator.model.report import DocumentRecord, Notes, PeriodicReport
@@ -37,3 +38,5 @@ def attached(entry: Entry) -> Iterator[tuple[Path, str]]:
     for here, section in sections_of(entry):
         for index, image in enumerate(section.images):
             yield (*here, "bilder", index, "fil"), image.file
+    if isinstance(record, Organisation) and record.logo:
+        yield ("logotyp", "fil"), record.logo.file

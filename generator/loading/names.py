@@ -6,6 +6,21 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "æ": "ae", "ø": "o", "ß": "ss"})
 
+# Names that Windows keeps for itself, whatever stands after a point, and signs that it takes in no name.
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE | re.DOTALL)
+_REFUSED = re.compile(r'[<>:"|?*\\]|[. ]\Z')
+_WEB_ADDRESS = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
+
+
+def is_web_address(target: str) -> bool:
+    """Tell whether a link may lead there: to a page on the web, or to a mailbox."""
+    return _WEB_ADDRESS.match(target) is not None
+
+
+def can_be_in_windows(name: str) -> bool:
+    """Tell whether a file or folder can have the name on every system."""
+    return _RESERVED.fullmatch(name) is None and _REFUSED.search(name) is None
+
 
 def nfc(text: str) -> str:
     """Return the composed form: å as one character on every platform."""

@@ -1,10 +1,10 @@
 """Links in text lead to web pages and e-mail; other records are referred to with [[ ]]."""
 
-import re
 from collections.abc import Iterator
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
+from generator.loading.names import is_web_address
 from generator.rules.facts import snippet
 from generator.rules.prose import marked_texts
 
@@ -20,8 +20,6 @@ CODE = Code(
     mended="text: Se [[rs/2025-05-06 § 12]]",
 )
 
-ALLOWED = re.compile(r"^(?:https?://|mailto:)\S", re.IGNORECASE)
-
 
 def check(library: Library) -> Iterator[Finding]:
     for parsed in marked_texts(library):
@@ -29,7 +27,7 @@ def check(library: Library) -> Iterator[Finding]:
             if token.type != "link_open":
                 continue
             target = str(token.attrs.get("href", ""))
-            if not ALLOWED.match(target):
+            if not is_web_address(target):
                 spoken = parsed.spoken
                 message = f"länken leder till ”{snippet(target)}”"
                 yield Finding(CODE, spoken.entry.file, message, path=spoken.path, near=target)

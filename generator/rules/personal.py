@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from generator.findings.finding import Code, Finding
+from generator.library.beside import file_beside, why_not
 from generator.library.library import Library
 from generator.library.reviewed import is_masked, settled
 from generator.library.sections import attached
 from generator.loading.entry import Entry
-from generator.rules.attached_file import can_be_name
 from generator.rules.facts import facts
 from generator.rules.once import once
 from generator.scanning.personal import personal_data
@@ -52,8 +52,8 @@ def personal_findings(
 
 def _attached(library: Library, root: FilePath) -> Iterator[Attached]:
     for entry, file in _text_files(library):
-        path = root / file
-        if path.is_file() and not path.is_symlink():
+        path = file_beside(root, entry, file.removeprefix(f"{entry.file.rpartition('/')[0]}/"))
+        if path is not None:
             with path.open("rb") as opened:
                 text = opened.read(MAX_BYTES).decode("utf-8", errors="replace")
             yield from _in_file(entry, file, text)
@@ -75,6 +75,6 @@ def _text_files(library: Library) -> tuple[tuple[Entry, str], ...]:
     found: dict[str, Entry] = {}
     for entry in library.entries:
         for _, name in attached(entry):
-            if can_be_name(name) and FilePath(name).suffix.lower() in TEXT_FILES:
+            if not why_not(name) and FilePath(name).suffix.lower() in TEXT_FILES:
                 found.setdefault(f"{entry.file.rpartition('/')[0]}/{name}", entry)
     return tuple((entry, file) for file, entry in found.items())

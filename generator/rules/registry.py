@@ -59,6 +59,7 @@ from generator.rules import (
     reference_resolves,
     reservation_right,
     review_matches,
+    running_attachment,
     seal_file,
     seal_required,
     sealed_changed,
@@ -100,6 +101,7 @@ MODULES: tuple[ModuleType, ...] = (
     damaged_picture,
     earlier_address,
     colour_contrast,
+    running_attachment,
     # Codes R1xx, dates
     date_plausible,
     meeting_dates,

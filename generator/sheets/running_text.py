@@ -13,6 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.loading.names import is_web_address
 from generator.tree.blocks import (
     Block,
     Blocks,
@@ -34,6 +35,7 @@ from generator.tree.inline import (
     Inlines,
     LineBreak,
     Link,
+    Reference,
     Strong,
     Text,
     plain,
@@ -168,7 +170,9 @@ def _wrapped(token: Token, inner: Inlines) -> Inline:
         case "em_open":
             return Emphasis(inner)
         case _:
-            return Link(str(token.attrs.get("href", "")), inner)
+            # A rule stops other links; should one come here, its words stand without it.
+            href = str(token.attrs.get("href", ""))
+            return Link(href, inner) if is_web_address(href) else Reference(None, inner)
 
 
 def _joined(text: str) -> Inlines:

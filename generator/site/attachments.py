@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from generator.library.leaves import leaves
+from generator.library.beside import file_beside
+from generator.library.sections import attached
 from generator.loading.entry import Entry
 from generator.loading.project import Project
 from generator.sheets.composer import attachment_path
@@ -29,13 +30,10 @@ _HYPHENATED = re.compile(r"(?<=[a-zåäö])-\n(?=[a-zåäö])")
 
 def attached_files(project: Project, entry: Entry) -> Iterator[tuple[str, Path]]:
     """Yield the files that a record has beside it: the path below `records/`, and where it lies on disk."""
-    root = project.records.resolve()
-    for path, value in leaves(entry.record):
-        if path[-1] == "fil" and isinstance(value, str):
-            below = attachment_path(entry, value)
-            file = (project.records / below).resolve()
-            if file.is_file() and file.is_relative_to(root):
-                yield below, file
+    for _, name in attached(entry):
+        file = file_beside(project.root, entry, name)
+        if file is not None:
+            yield attachment_path(entry, name), file
 
 
 def attached_text(files: Iterable[Path]) -> Iterator[str]:

@@ -54,7 +54,7 @@ class Inputs:
         """Yield the size and time of every attachment and picture. Looking is cheap; reading them all is not."""
         for _, name in attached(entry):
             try:
-                known = (self._root / entry.file).with_name(name).stat()
+                known = ((self._root / entry.file).parent / name).stat()
             except (OSError, ValueError):
                 yield "-"
             else:
