@@ -10,7 +10,21 @@ import typer
 from generator.cli.swedish_help import SwedishCommand, SwedishGroup, run
 
 # Each name has its function, "<name>_command", in a module of that name.
-COMMANDS = ("check", "build", "serve", "export", "parity", "new", "seal", "correct", "verify", "schema", "version")
+COMMANDS = (
+    "check",
+    "build",
+    "serve",
+    "export",
+    "parity",
+    "new",
+    "seal",
+    "correct",
+    "verify",
+    "publish",
+    "rollback",
+    "schema",
+    "version",
+)
 # Subcommands with subcommands of their own: "<name>_app".
 GROUPS = ("template",)
 

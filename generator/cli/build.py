@@ -65,7 +65,7 @@ def build_command(
         typer.echo("Webbplatsen byggdes inte. Rätta det som stoppar; den förra webbplatsen ligger kvar.", err=True)
         raise typer.Exit(1)
     if built.lost:
-        typer.echo(_of_the_lost(built.lost), err=True)
+        typer.echo(told_of_the_lost(built.lost), err=True)
     if built.differing:
         told = f"Sida, Word och PDF skiljer sig i {built.differing} dokument; se parity.json. Kör: kansli parity"
         typer.echo(told, err=True)
@@ -96,7 +96,7 @@ def _fail(message: str) -> NoReturn:
     raise typer.Exit(COULD_NOT_RUN)
 
 
-def _of_the_lost(addresses: tuple[str, ...]) -> str:
+def told_of_the_lost(addresses: tuple[str, ...]) -> str:
     shown = "".join(f"\n  {address}" for address in addresses[:SHOWN])
     more = f"\n  och {len(addresses) - SHOWN} till" if len(addresses) > SHOWN else ""
     return (

@@ -41,7 +41,8 @@ class Code:
     """A kind of finding. `title`, `explanation` and `remedy` make its page in the manual.
 
     `source` names the law or rule it comes from, `example` shows wrong YAML and `mended` the right one.
-    `private` says that the line itself must not be shown, for logs are read by many.
+    `private` says that the line itself must not be shown, for logs are read by many. `review` says that nothing is
+    published until someone has decided about it.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Code:
     example: str = ""
     mended: str = ""
     private: bool = False
+    review: bool = False
 
     @property
     def page(self) -> str:

@@ -13,15 +13,21 @@ _MOST = 200
 
 def git(root: Path, *arguments: str, patience: float = _PATIENCE) -> bytes | None:
     """Return what git answers, or None when it cannot. Never asks anyone anything, and runs no hooks or pagers."""
-    env = {**os.environ, **ENVIRONMENT}
-    command = ["git", "--no-pager", "-c", "core.quotepath=off", "-C", os.fspath(root), *arguments]
     try:
         ran = subprocess.run(  # noqa: S603 - a list of words, never a shell
-            command, capture_output=True, env=env, timeout=patience, check=False
+            command(root, *arguments), capture_output=True, env=environment(), timeout=patience, check=False
         )
     except (OSError, subprocess.SubprocessError):
         return None
     return ran.stdout if ran.returncode == 0 else None
+
+
+def command(root: Path, *arguments: str) -> list[str]:
+    return ["git", "--no-pager", "-c", "core.quotepath=off", "-C", os.fspath(root), *arguments]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, **ENVIRONMENT}
 
 
 def text(root: Path, *arguments: str) -> str | None:

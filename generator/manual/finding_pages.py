@@ -42,6 +42,7 @@ def _finding_page(one: Code) -> str:
     return page(
         f"# {one.name} {one.title}",
         _LEVELS[one.severity],
+        "`kansli publish` publicerar inget förrän någon har bestämt om uppgiften." if one.review else "",
         one.explanation,
         "## Gör så här",
         one.remedy,

@@ -19,6 +19,7 @@ CODE = Code(
     example="sammanfattning: Kontakta sökanden på 070-174 06 05.",
     mended="sammanfattning: Kontakta sökanden på 070-174 06 05.\ngranskat:\n"
     "  - {vad: 070-174 06 05, slag: telefon, beslut: maskeras, av: Nämndsekreteraren, datum: 2025-05-06}",
+    review=True,
 )
 
 WORDS = {PersonalKind.TELEPHONE: "telefonnummer", PersonalKind.ADDRESS: "e-postadress"}

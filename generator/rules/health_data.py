@@ -19,6 +19,7 @@ CODE = Code(
     source="OSL 25 kap. 1 §, dataskyddsförordningen artikel 9",
     example="sammanfattning: Hon har varit sjukskriven sedan i mars.",
     mended="sammanfattning: Den anställdes frånvaro redovisas.",
+    review=True,
 )
 
 

@@ -19,6 +19,7 @@ CODE = Code(
     example="rubrik: Lov för Kungsängen 3:14",
     mended="rubrik: Lov för Kungsängen 3:14\ngranskat:\n"
     '  - {vad: "Kungsängen 3:14", slag: fastighet, beslut: publiceras, av: Registrator, datum: 2025-05-06}',
+    review=True,
 )
 
 

@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` says that planners need: the site's name and address, and who publishes its data."""
+"""What `mkdocs.yml` says of the site: its name and address, who publishes its data, and where it is published."""
 
 import os
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+KEPT = 30
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
@@ -27,6 +28,14 @@ class Settings:
     editions: tuple[tuple[str, str, date], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """Where `kansli publish` puts the site when nothing else is said, and how many publications stay there."""
+
+    to: str = ""
+    keep: int = KEPT
+
+
 def read_settings(root: Path) -> Settings:
     """Return the settings of a project; what is not written has the value it has in a new project."""
     told = read_told(root)
@@ -41,6 +50,13 @@ def read_settings(root: Path) -> Settings:
         publisher_page=str(data.get("utgivarens_sida") or ""),
         licence=str(data.get("licens") or CC0),
     )
+
+
+def read_publishing(root: Path) -> Publishing:
+    """Return where a project is published."""
+    told = (read_told(root).get("extra") or {}).get("publicering") or {}
+    keep = told.get("behall")
+    return Publishing(str(told.get("till") or ""), keep if isinstance(keep, int) and keep > 0 else KEPT)
 
 
 def read_told(root: Path) -> dict[str, Any]:

@@ -40,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "past": BASE | {"model", "loading", "library", "seals"},
     "rules": BASE | {"model", "findings", "loading", "library", "sheets", "scanning", "seals"},
     "checking": {"findings", "loading", "library", "rules"},
+    "publication": BASE | {"model", "findings", "loading", "library", "checking", "history", "seals", "proof", "site"},
     "writers": BASE | {"model", "tree", "charts", "site", "loading"},
     "drafts": BASE | {"model", "findings", "loading", "library", "manual"},
     "feeds": BASE | {"model", "loading", "library", "sheets", "site"},

@@ -124,3 +124,12 @@ def test_nothing_sealed_is_said(laid: Laid) -> None:
     laid.path(SEALS).unlink()
     code, said = verify(laid)
     assert (code, said) == (0, "Inget är förseglat. Försegla med: kansli seal HÄNVISNING\n")
+
+
+def test_seals_that_are_all_gone_are_missed(laid: Laid) -> None:
+    laid.commit()
+    laid.path(SEALS).unlink()
+    laid.commit()
+    code, said = verify(laid)
+    assert code == 1
+    assert "finns inte längre; det finns i git" in said

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.site.policy import HEADER
 
-MANUAL = Path(__file__).parents[2] / "docs/handbok/publicera.md"
+MANUAL = Path(__file__).parents[2] / "docs/handbok/webbserver.md"
 
 
 def test_the_manual_shows_the_header() -> None:
