@@ -22,6 +22,7 @@ COMMANDS = (
     "verify",
     "publish",
     "rollback",
+    "sign",
     "schema",
     "version",
 )

@@ -61,7 +61,7 @@ ONLY: dict[tuple[str, str], set[str]] = {
     ("writers", "model"): {"generator.model.base", "generator.model.plain", "generator.model.types"},
 }
 # Heavy or foreign libraries, and the part of the program that alone may use them.
-AT_HOME = {"mkdocs": "site", "material": "site", "typst": "writers", "pypandoc": "writers"}
+AT_HOME = {"pyhanko": "proof", "mkdocs": "site", "material": "site", "typst": "writers", "pypandoc": "writers"}
 LONGEST = 400
 
 
