@@ -16,7 +16,7 @@ from generator.site.build import Options, build
 from generator.site.frame.builders import Builder
 from generator.site.frame.error import FrameError
 from generator.site.search import SearchError
-from generator.site.shown import TODAYS, EditionError, Shown
+from generator.site.shown import EditionError, Shown, read_editions
 from generator.today import today
 
 SHOWN = 10
@@ -47,14 +47,14 @@ def build_command(
     """Bygg webbplatsen. Vid fel ligger den förra webbplatsen kvar orörd."""
     opened = open_project(project)
     started = time.perf_counter()
-    shown = _shown(as_of)
+    shown = _shown(opened, as_of)
     target = (output or _usual(opened, shown)).resolve()
     if shown.day and target == opened.site.resolve():
         _fail("Ett arkiv från en tidigare dag kan inte läggas i site/. Utelämna --output eller välj en annan mapp.")
     options = Options(target, jobs, not no_export, progress, waits=_say_that_it_waits, builder=builder, shown=shown)
     try:
         built = build(opened, options)
-    except (FrameError, SearchError, EditionError) as error:
+    except (FrameError, SearchError) as error:
         typer.echo(f"Webbplatsen kunde inte byggas: {error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     if built.checked.findings:
@@ -73,12 +73,14 @@ def build_command(
     typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
 
 
-def _shown(as_of: str) -> Shown:
+def _shown(project: Project, as_of: str) -> Shown:
     """Return which archive is to be shown, or leave with status 2 when the day cannot be."""
-    if not as_of:
-        return TODAYS
     try:
+        if not as_of:
+            return Shown(editions=read_editions(project.root))
         day = date.fromisoformat(as_of)
+    except EditionError as error:
+        _fail(f"Webbplatsen kunde inte byggas: {error}.")
     except ValueError:
         _fail(f"”{as_of}” är inget datum. Skriv ÅÅÅÅ-MM-DD.")
     if day > today():

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.checking import Begun, Checked
 from generator.library.library import Library
@@ -16,9 +17,10 @@ from generator.site.files import write_new
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
 from generator.site.frame.builders import Builder, build_frame
 from generator.site.inputs import digest_of
+from generator.site.paper_cache import PaperCache
 from generator.site.planning.plan import PagePlan, Plan, is_whole
 from generator.site.planning.registry import plan_site
-from generator.site.publish import clear, gather, prepare, restore, swap
+from generator.site.publish import Laid, clear, gather, prepare, restore, swap
 from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.settings import read_settings
@@ -26,6 +28,9 @@ from generator.site.shown import TODAYS, Shown
 from generator.site.stamp import Stamper
 from generator.site.store import Store, file_of
 from generator.writers.html import HtmlWriter
+
+if TYPE_CHECKING:
+    from generator.site.same_papers import TodaysPapers
 
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
@@ -42,6 +47,7 @@ class Options:
 
     `store` names the cache of made pages; sites with different frames keep one each. `waits` is called when another
     build of the project must end first. `shown` is which archive is shown: that of today, or of an earlier day.
+    `todays` is the public library of today when an edition is made, which shares the documents that are the same.
     """
 
     output: Path
@@ -52,6 +58,7 @@ class Options:
     waits: Callable[[], None] = lambda: None
     builder: Builder = Builder.MKDOCS
     shown: Shown = TODAYS
+    todays: Library | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,24 @@ def _build(project: Project, options: Options) -> Built:
         spare = options.shown.cache(project) / "forra"
         anew = not options.output.exists() or 2 * len(stale) > len(plans)
         laid = prepare(frame, store, fresh, spare, anew=anew)
+        failures, removed = beside_it(project, library, options, laid)
+        if failures:
+            return Built(checked, False, _pages(plans), _pages(stale), failures)
         gather(laid, store, searching.result())
     swap(fresh, options.output, spare)
-    return Built(checked, True, _pages(plans), _pages(stale), differing=papers.differing, lost=_lost(store, plans))
+    lost = (*_lost(store, plans), *removed)
+    return Built(checked, True, _pages(plans), _pages(stale), differing=papers.differing, lost=lost)
+
+
+def beside_it(project: Project, todays: Library, options: Options, laid: Laid) -> tuple[tuple[str, ...], ...]:
+    """Lay the editions in today's site; return what could not be written, and addresses of editions that are gone."""
+    if options.shown.day is not None or not (options.shown.editions or (project.cache / "utgava").is_dir()):
+        return (), ()
+    from generator.site.editions import make_editions  # noqa: PLC0415 - it builds with the functions below
+
+    made = make_editions(project, todays, options, laid.wanted)
+    laid.wanted.update(made.files)
+    return made.failures, made.removed
 
 
 def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[Plan]]:
@@ -161,13 +183,23 @@ def make_papers(project: Project, library: Library, store: Store, plans: list[Pl
     failures: list[str] = []
     if options.exports:
         with options.progress("Word och PDF", exports.number_of(library, pages)) as done:
-            orders = exports.wanted(project, library, store, pages, options.shown.today, done)
+            todays = _todays_papers(project, options)
+            orders = exports.wanted(project, library, store, pages, options.shown.today, done, todays)
             failures = exports.export(project, store, orders, pages, options.jobs, done)
         store.save()
         if pages:
             store.papers.trim({digest for kept in store.kept.values() for digest in kept.papers.values()})
     differing = compare_papers(store, {page.address for page in pages}, options.jobs, options.progress)
     return Papers(tuple(failures), differing)
+
+
+def _todays_papers(project: Project, options: Options) -> "TodaysPapers | None":
+    """Return the documents that an edition may share with today's site."""
+    if options.todays is None or options.shown.day is None:
+        return None
+    from generator.site.same_papers import TodaysPapers  # noqa: PLC0415 - wanted for editions only
+
+    return TodaysPapers(options.todays, PaperCache(project.cache), options.shown.day)
 
 
 def _is_fresh(store: Store, plan: Plan) -> bool:

@@ -9,6 +9,7 @@ from generator.sheets.papers import papers_of
 from generator.site.paper_digest import PaperDigests
 from generator.site.paper_work import Order, made
 from generator.site.planning.plan import PagePlan, Plan
+from generator.site.same_papers import TodaysPapers
 from generator.site.store import Store
 from generator.writers.paper import PaperWriter
 
@@ -33,11 +34,18 @@ def number_of(library: Library, pages: Iterable[PagePlan]) -> int:
 
 
 def wanted(
-    project: Project, library: Library, store: Store, pages: Iterable[PagePlan], today: date, done: Done
+    project: Project,
+    library: Library,
+    store: Store,
+    pages: Iterable[PagePlan],
+    today: date,
+    done: Done,
+    todays: TodaysPapers | None = None,
 ) -> Iterator[Order]:
     """Yield the documents to write; note those that lie in the cache, and forget those no record has any more.
 
-    Documents are composed as they are asked for: all of a large archive at once would not fit in memory.
+    Documents are composed as they are asked for: all of a large archive at once would not fit in memory. An edition
+    takes those of `todays` documents that say the same.
     """
     digests = PaperDigests(PaperWriter(project.theme, project.records), project.records)
     there = store.papers.digests()
@@ -46,8 +54,10 @@ def wanted(
         known = store.kept[page.address].papers = {}
         for paper in papers_of(library, page.entry):
             document = paper.make(today)
+            if todays is not None:
+                document = todays.instead_of(document, paper.name, page.entry)
             path, digest = f"{page.address}{paper.name}", digests.of(document)
-            if digest in there:
+            if digest in there or (todays is not None and todays.lent(digest, store.papers)):
                 known[path] = digest
                 done(1)
             else:

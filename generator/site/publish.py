@@ -34,7 +34,7 @@ class Laid:
     def look(self) -> Self:
         """Note what lies in the folder now."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.folders.update(_list(self.folder, "", self.have))
+        self.folders.update(files_in(self.folder, "", self.have))
         return self
 
 
@@ -87,9 +87,9 @@ def _wanted(frame: Path | None, store: Store) -> Files:
     """
     files: Files = {}
     if frame is not None:
-        _list(frame, "", files)
+        files_in(frame, "", files)
     pages: Files = {}
-    _list(store.site, "", pages)
+    files_in(store.site, "", pages)
     known = store.names()
     files.update((name, file) for name, file in pages.items() if name.replace(os.sep, "/") in known)
     files.update((name.replace("/", os.sep), file) for name, file in store.beside())
@@ -100,11 +100,11 @@ def _wanted(frame: Path | None, store: Store) -> Files:
 def _index_files(store: Store, folders: Iterable[str]) -> Files:
     files: Files = {}
     for name in folders:
-        _list(store.folder / "search" / name, f"{name}{os.sep}", files)
+        files_in(store.folder / "search" / name, f"{name}{os.sep}", files)
     return files
 
 
-def _list(folder: Path, below: str, found: Files) -> list[str]:
+def files_in(folder: Path, below: str, found: Files) -> list[str]:
     """Add every file in `folder` to `found`, by its name with `below` before it; return the folders in it."""
     folders = [(os.fspath(folder), below)]
     for here, before in folders:  # grows while it is read

@@ -20,6 +20,7 @@ from generator.today import today
 
 FOLDER = "utgava/"
 LATEST = "aktuell"
+CURRENT = "Aktuell"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -82,7 +83,7 @@ class Shown:
             return {}
         way = "../" * self.edition.address.count("/") if self.edition else ""
         here = self.edition.name if self.edition else ""
-        links = [{"titel": "Aktuell", "adress": way, "har": not here}] if self.editions else []
+        links = [{"titel": CURRENT, "adress": way, "har": not here}] if self.editions else []
         links += [
             {"titel": each.title, "adress": way + each.address, "har": each.name == here} for each in self.editions
         ]

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from generator.site.frame.tidy import tidy
+from generator.site.frame.tidy import leave_unlisted, tidy
 
 
 class Builder(StrEnum):
@@ -29,3 +29,5 @@ def build_frame(builder: Builder, project_dir: Path, output: Path, shown: Mappin
 
         with_mkdocs.build_frame(project_dir, output, shown)
     tidy(output)
+    if shown.get("visar", {}).get("dag"):
+        leave_unlisted(output)

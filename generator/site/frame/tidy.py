@@ -27,6 +27,12 @@ _OWN_LINES = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
 _EMPTY = re.compile(r"\s*\n\s*")
 
 
+def leave_unlisted(site: Path) -> None:
+    """Take away the lists for search engines, which are not to show the pages of an earlier day."""
+    for found in site.glob("sitemap*.xml*"):
+        found.unlink()
+
+
 def tidy(site: Path) -> None:
     """Take away what no page of the built frame needs."""
     for pattern in FILES:

@@ -32,14 +32,15 @@ def plan_former(ground: Ground) -> Iterator[Plan]:
     """Yield a page for each address that a record has had, and for each record that was taken down."""
     for entry in ground.library.by_id.values():
         for former in entry.record.earlier_addresses:
-            make = partial(_moved, former, entry.address)
+            make = partial(moved, former, entry.address)
             yield FilePlan(f"{former}index.html", digest_of((former, entry.address)), make)
     for gone in ground.library.gone:
         digest = digest_of((gone.address, gone.withdrawal.day.isoformat(), gone.withdrawal.reason))
         yield PagePlan(gone.address, digest, partial(_gone, gone))
 
 
-def _moved(former: str, address: str) -> bytes:
+def moved(former: str, address: str) -> bytes:
+    """Return a page at one address that leads on to another."""
     return _MOVED.format(to=escape(root_of(former) + address)).encode()
 
 

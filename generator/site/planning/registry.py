@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.library.library import Library
 from generator.site.inputs import Inputs
 from generator.site.planning.boards import plan_boards
+from generator.site.planning.editions import plan_editions
 from generator.site.planning.exact import plan_exact
 from generator.site.planning.feeds import plan_feeds, with_feeds
 from generator.site.planning.former import plan_former
@@ -37,6 +38,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_exact,
     plan_houses,
     plan_open_data,
+    plan_editions,
 )
 
 
