@@ -1,7 +1,7 @@
 """The library itself: one pass over the entries, then only look-ups."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from generator.library.assignments import Task, collect_tasks
 from generator.library.matters import Matter, collect_matters
 from generator.library.mentions import Mention, Noted, mentions
 from generator.library.people import People
+from generator.library.proposals import collect_answers
 from generator.library.references import Resolver, Target
 from generator.loading.entry import Entry, Unread
 from generator.model.base import Record, Withdrawal
@@ -202,15 +203,28 @@ class Library:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def answers(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The paragraphs that answer a proposal, by its id."""
+
+        def referring(entry: Entry) -> Iterator[Entry]:
+            return (backlink.source for backlink in self.backlinks.get(entry.id, ()))
+
+        return collect_answers(self.of_kind(Paragraph), referring, self.resolve, self.day_of)
+
+    @cached_property
     def earlier(self) -> dict[str, tuple[Entry, ...]]:
-        """The paragraphs that a paragraph names as its earlier treatment, by its id."""
+        """The paragraphs that a paragraph names as its earlier treatment or answers a proposal of, by its id."""
         found: dict[str, tuple[Entry, ...]] = {}
+        for identifier, answers in self.answers.items():
+            for answer in answers:
+                found[answer.id] = (*found.get(answer.id, ()), self.by_id[identifier])
         for entry in self.of_kind(Paragraph):
             assert isinstance(entry.record, Paragraph)
             if entry.record.previous:
                 targets = (self.resolve(ref, entry).entry for ref in entry.record.previous)
                 those = tuple(target for target in targets if target and isinstance(target.record, Paragraph))
-                found[entry.id] = tuple(target for target in those if target.id != entry.id)
+                own = {target.id: target for target in (*found.get(entry.id, ()), *those) if target.id != entry.id}
+                found[entry.id] = tuple(own.values())
         return found
 
     @cached_property

@@ -59,17 +59,17 @@ def key_of(mandate: Mandate) -> str:
 
 def address_in(body: Entry, person: Person) -> str:
     """Return the address of the page of somebody who has a post in the body, or nothing for everybody else."""
-    if not isinstance(body.record, Body):
-        return ""
-    name = slug(person.name)
-    found = {
-        key_of(one): one.person.party
-        for term in body.record.terms
-        for one in term.mandates
-        if slug(one.person.name) == name
-    }
-    key = _the_one(found, person.party)
-    return _address(body.place.organisation, key) if key else ""
+    return addresses_in(body, (person,))[0]
+
+
+def addresses_in(body: Entry, persons: Iterable[Person]) -> tuple[str, ...]:
+    """Return the address of each person's page, as `address_in` does: the body's posts are gone through once."""
+    posts: dict[str, dict[str, str]] = defaultdict(dict)
+    for term in body.record.terms if isinstance(body.record, Body) else ():
+        for one in term.mandates:
+            posts[slug(one.person.name)][key_of(one)] = one.person.party
+    keys = (_the_one(posts.get(slug(person.name), {}), person.party) for person in persons)
+    return tuple(_address(body.place.organisation, key) if key else "" for key in keys)
 
 
 def _address(organisation: str, key: str) -> str:

@@ -1,5 +1,6 @@
 """Decisions: blocks with their points and labels, motions from the floor, statements of dissent."""
 
+from generator.library.proposals import PROPOSALS
 from generator.model.decision import DecisionBlock, Motion, Points, Statement
 from generator.model.types import Person
 from generator.sheets.composer import Composer, flatten
@@ -10,7 +11,6 @@ from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragr
 from generator.tree.inline import Inlines, Strong, Text
 from generator.vocabulary import MotionKind, Verb
 
-PROPOSALS = frozenset({Verb.PROPOSES, Verb.RECOMMENDS, Verb.REQUESTS, Verb.ADVISES_AGAINST})
 ASKING = frozenset({Verb.PROPOSES, Verb.REQUESTS})
 MOTION_WORDS: dict[MotionKind, str] = {
     MotionKind.APPROVAL: "bifall",

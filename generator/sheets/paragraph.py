@@ -56,6 +56,11 @@ def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
     return flatten(parts)
 
 
+def _votes(composer: Composer, record: Model) -> Blocks:
+    body = composer.library.body_of(composer.origin)
+    return flatten([vote_blocks(vote, body) for vote in record.votes])
+
+
 Made = dict[ParagraphSection, tuple[str, Callable[[], Blocks]]]
 
 
@@ -85,7 +90,7 @@ def _made(composer: Composer, record: Model, level: int) -> Made:
         of.MOTIONS: (words.motion, lambda: motion_items(composer, record.motions, words.moves)),
         of.ORDER: (words.order, lambda: _order(composer, record)),
         of.PROCEDURE: (words.procedure, lambda: composer.text(record.procedure)),
-        of.VOTES: (words.vote, lambda: flatten([vote_blocks(vote) for vote in record.votes])),
+        of.VOTES: (words.vote, lambda: _votes(composer, record)),
         of.DISQUALIFIED: ("Jäv", lambda: _disqualified(composer, record)),
         of.ABSTENTIONS: (words.abstentions, lambda: _not_taking_part(record)),
         of.RESERVATIONS: (

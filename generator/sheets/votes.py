@@ -1,5 +1,7 @@
 """Votes: what was asked, who answered what, and the outcome that the record states."""
 
+from generator.library.people import addresses_in
+from generator.loading.entry import Entry
 from generator.model.decision import Vote as ModelVote
 from generator.model.types import Person
 from generator.swedish import listed, upper_first
@@ -8,9 +10,9 @@ from generator.tree.inline import Emphasis, Text
 from generator.vocabulary import Majority, Outcome
 
 
-def vote_blocks(vote: ModelVote) -> Blocks:
-    """Return the vote and, when there is one, its note."""
-    block = Vote(str(vote.question), _method(vote), _sides(vote), _outcome(vote))
+def vote_blocks(vote: ModelVote, body: Entry | None) -> Blocks:
+    """Return the vote and, when there is one, its note. `body` is where those who voted have their posts."""
+    block = Vote(str(vote.question), _method(vote), _sides(vote, body), _outcome(vote))
     extra = [text for text in (vote.note, f"Röstlista: {vote.appendix}." if vote.appendix else "") if text]
     return (block, *(Paragraph((Emphasis((Text(text),)),)) for text in extra))
 
@@ -20,7 +22,7 @@ def _method(vote: ModelVote) -> str:
     return f"{upper_first(vote.rank.value)}, {vote.method.value}{points}"
 
 
-def _sides(vote: ModelVote) -> tuple[VoteSide, ...]:
+def _sides(vote: ModelVote, body: Entry | None) -> tuple[VoteSide, ...]:
     names, counts = vote.names, vote.counts
     sides: list[VoteSide] = []
     for answer, field, meaning in (
@@ -32,7 +34,8 @@ def _sides(vote: ModelVote) -> tuple[VoteSide, ...]:
         named: tuple[Person, ...] = getattr(names, field) if names else ()
         count = getattr(counts, field) if counts else len(named)
         if count or named or field in ("yes", "no"):
-            sides.append(VoteSide(answer, count, tuple(str(person) for person in named), str(meaning)))
+            addresses = addresses_in(body, named) if body else ()
+            sides.append(VoteSide(answer, count, tuple(map(str, named)), str(meaning), addresses))
     if counts and counts.paired:
         sides.append(VoteSide("Kvittade", counts.paired))
     return tuple(sides)

@@ -45,6 +45,7 @@ RELATIONS: dict[str, str] = {
     "under": "Organ som lyder under det här",
 }
 OTHER_RELATION = "Hänvisningar hit"
+ANSWERS = "Svar på förslaget"
 HOME = PageLink("Start", addresses.START)
 
 
@@ -144,8 +145,10 @@ def _aside(library: Library, entry: Entry) -> Blocks:
     composer = Composer(library, entry)
     shared = library.ways_of(entry)
     groups: dict[str, list[Backlink]] = defaultdict(list)
+    answers = {answer.id for answer in library.answers.get(entry.id, ())}
     for backlink in _worth_telling(library, entry):
-        groups[RELATIONS.get(backlink.relation, OTHER_RELATION)].append(backlink)
+        title = ANSWERS if backlink.source.id in answers else RELATIONS.get(backlink.relation, OTHER_RELATION)
+        groups[title].append(backlink)
     parts: list[Block | Blocks] = []
     if shared:
         ways: list[Inlines] = [(Reference(matter.address, (Text(matter.title),)),) for matter in shared]
@@ -154,7 +157,7 @@ def _aside(library: Library, entry: Entry) -> Blocks:
     if plan is not None and has_follow_up(library, plan):
         beside = Reference(follow_up_address(plan), (Text("Plan och återrapport sida vid sida"),))
         parts += [composer.heading(1, "Uppföljning", "uppfoljning"), bullets([(beside,)])]
-    for title in (*dict.fromkeys(RELATIONS.values()), OTHER_RELATION):
+    for title in (ANSWERS, *dict.fromkeys(RELATIONS.values()), OTHER_RELATION):
         if title in groups:
             lines = [(composer.link(backlink.source, _named(library, backlink, entry)),) for backlink in groups[title]]
             parts += [composer.heading(1, title, f"hit-{slug(title)}"), bullets(lines)]

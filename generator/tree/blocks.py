@@ -122,12 +122,16 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class VoteSide:
-    """One answer of a vote ("Ja", "Nej", "Avstår"), its number, and the names when the vote was open."""
+    """One answer of a vote ("Ja", "Nej", "Avstår"), its number, and the names when the vote was open.
+
+    `addresses` are the pages of those named, each empty for somebody without one; only web pages lead to them.
+    """
 
     answer: str
     count: int
     names: tuple[str, ...] = ()
     meaning: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

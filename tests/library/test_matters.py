@@ -89,3 +89,29 @@ def test_a_matter_is_called_as_its_latest_decision(tmp_path: Path) -> None:
     assert archive(tmp_path / "a", **files).matters["prov/arenden/rs-2025-1/"].title == "Plan för vården"
     files["au_2025-03-01_1-forslag"] = paragraph(1, "Förslag", f"{here}ärendemening: Planen\n{PROPOSED}")
     assert archive(tmp_path / "b", **files).matters["prov/arenden/rs-2025-1/"].title == "Planen"
+
+
+def test_a_proposal_is_followed_to_its_answer_by_whatever_refers_to_it(tmp_path: Path) -> None:
+    """Neither `tidigare` nor a common case number is needed; a later mention by another body is no answer."""
+    library = archive(
+        tmp_path,
+        **{
+            "rs_2025-03-04_1-plan": paragraph(1, "Plan", "diarienummer: RS 2025/1\n" + PROPOSED),
+            "rs_2025-03-04_2-annat": paragraph(2, "Annat", "sammanfattning: Se rs/2025-03-04 § 1.\n"),
+            "rf_2025-04-01_3-antas": paragraph(3, "Plan antas", "se_även: rs/2025-03-04 § 1\n" + DECIDED),
+        },
+    )
+    assert [entry.id for entry in library.answers["prov/rs/2025-03-04 § 1"]] == ["prov/rf/2025-04-01 § 3"]
+    assert ids(library.matters["prov/arenden/rs-2025-1/"]) == (["rs/2025-03-04 § 1"], ["rf/2025-04-01 § 3"])
+
+
+def test_an_earlier_mention_is_no_answer(tmp_path: Path) -> None:
+    library = archive(
+        tmp_path,
+        **{
+            "rf_2025-04-01_3-fraga": paragraph(3, "Fråga", "se_även: rs/2025-05-06 § 1\n"),
+            "rs_2025-05-06_sammantrade": meeting("2025-05-06"),
+            "rs_2025-05-06_1-plan": paragraph(1, "Plan", PROPOSED),
+        },
+    )
+    assert library.answers == {}

@@ -176,6 +176,12 @@ def test_vote_says_the_outcome_and_the_counts_in_words() -> None:
     assert "<strong>Utfall:</strong> Bifall." in html
 
 
+def test_names_in_a_vote_lead_to_those_who_have_a_page() -> None:
+    sides = (VoteSide("Ja", 2, ("Anna Prov (S)", "Bo Prov (M)"), "", ("prov/personer/anna-prov/", "")),)
+    html = write(Vote("Bifall?", "Öppen", sides, "Bifall."))
+    assert 'personer/anna-prov/">Anna Prov (S)</a>, Bo Prov (M)</p>' in html
+
+
 def test_vote_without_votes_is_drawn_without_bars() -> None:
     assert '<rect width="0.0" height="1"/>' in write(Vote("Val", "Lottning", (VoteSide("Ja", 0),), "Lotten föll på A."))
 

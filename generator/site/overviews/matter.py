@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from generator.library.library import Library
 from generator.library.matters import Matter, order_of
+from generator.library.proposals import PROPOSALS
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body
 from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.model.report import DocumentRecord, PeriodicReport, Solution
 from generator.sheets.composer import Composer, facts, flatten
-from generator.sheets.decisions import PROPOSALS
 from generator.sheets.describe import body_name, cite, organisation_name, title_of
 from generator.sheets.lists import bullets
 from generator.site.overviews.rows import decided, known_day, link_to, numbered

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from generator.library.library import Library
+from generator.library.proposals import PROPOSALS
 from generator.loading.entry import Entry
 from generator.model.decision import DecisionBlock
 from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.model.types import Line, Text
 from generator.sheets.composer import Composer
-from generator.sheets.decisions import ASKING, PROPOSALS
+from generator.sheets.decisions import ASKING
 from generator.sheets.describe import body_name, day_text, organisation_name
 from generator.sheets.lists import full_columns
 from generator.sheets.running_text import first_line
