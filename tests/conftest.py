@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import office, sites
+from tests import office, sites, system
 from tests.serving import Served, serve
 from tests.system import LEFT_OUT, chromium
 
@@ -17,6 +17,7 @@ EPOCH = "1767225600"  # 2026-01-01
 # Fixtures that need a program of the system: the program, and what is said when it is missing.
 PROGRAMS = {
     "browser": (chromium(), f"CHROMIUM IS MISSING. Left out: {LEFT_OUT}"),
+    "nginx": (system.nginx(), f"NGINX IS MISSING. Left out: {system.NEEDS_NGINX}"),
     "soffice": (office.soffice(), f"LIBREOFFICE IS MISSING. Left out: {office.LEFT_OUT}"),
 }
 
@@ -92,6 +93,14 @@ def served() -> Iterator[Callable[[Path], Served]]:
 def soffice() -> Path:
     """Return LibreOffice's program."""
     program = office.soffice()
+    assert program is not None
+    return program
+
+
+@pytest.fixture(scope="session")
+def nginx() -> Path:
+    """Return the web server's program."""
+    program = system.nginx()
     assert program is not None
     return program
 

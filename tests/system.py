@@ -22,6 +22,7 @@ PLACES = (
 )
 LEFT_OUT = "tests/e2e/test_browser.py and tests/e2e/test_search.py"
 PACKAGE = "chromium"
+NEEDS_NGINX = "tests/site/test_nginx.py"
 
 Run = Callable[[list[str]], int]
 
@@ -33,6 +34,12 @@ def chromium() -> Path | None:
         return Path(named) if Path(named).is_file() else None
     found = next((program for name in NAMES if (program := shutil.which(name))), None)
     return Path(found) if found else next((place for place in PLACES if place.is_file()), None)
+
+
+def nginx() -> Path | None:
+    """Return the web server's program, or None when this system has none."""
+    found = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    return Path(found) if found else None
 
 
 def is_debian_root() -> bool:

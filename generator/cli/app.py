@@ -23,6 +23,7 @@ COMMANDS = (
     "publish",
     "rollback",
     "sign",
+    "pipeline",
     "schema",
     "version",
 )

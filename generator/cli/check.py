@@ -13,6 +13,7 @@ from rich.console import Console
 from generator.checking import Checked, check
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.reporting.github import github_report
+from generator.reporting.gitlab import gitlab_report
 from generator.reporting.machine import json_report
 from generator.reporting.sarif import sarif_report
 from generator.reporting.text import styled_report, text_report
@@ -25,14 +26,15 @@ class ReportFormat(StrEnum):
     JSON = "json"
     SARIF = "sarif"
     GITHUB = "github"
+    GITLAB = "gitlab"
 
 
 FormatOption = Annotated[
     ReportFormat,
     typer.Option(
         "--format",
-        help="text för människor, json för egna program, sarif för kodgranskning, github för anmärkningar "
-        "i en pull request.",
+        help="text för människor, json för egna program, sarif för kodgranskning, github och gitlab för "
+        "anmärkningar vid raderna.",
     ),
 ]
 OutputOption = Annotated[
@@ -81,5 +83,7 @@ def _report(checked: Checked, root: Path, form: ReportFormat) -> str:
             return sarif_report(checked.findings)
         case ReportFormat.GITHUB:
             return github_report(checked.findings)
+        case ReportFormat.GITLAB:
+            return gitlab_report(checked.findings)
         case ReportFormat.TEXT:
             return text_report(checked.findings, root)

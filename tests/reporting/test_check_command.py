@@ -53,7 +53,7 @@ def test_a_folder_that_is_no_project_is_2(tmp_path: Path) -> None:
     assert "är inte ett projekt" in done.stderr
 
 
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "gitlab"])
 def test_output_goes_to_a_file_as_utf_8(project: Path, form: str) -> None:
     (project / "records/exempel/två.yaml").write_text("typ: paragaf\n", encoding="utf-8")
     target = project / "fynd.txt"

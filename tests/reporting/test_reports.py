@@ -7,6 +7,7 @@ import pytest
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.reporting.github import github_report
+from generator.reporting.gitlab import gitlab_report
 from generator.reporting.machine import json_report
 from generator.reporting.sarif import sarif_report
 from generator.reporting.text import styled_report, text_report
@@ -100,3 +101,26 @@ def test_github_escapes_what_its_commands_give_a_meaning() -> None:
     assert report == (f"::notice file={FILE},line=2,col=3,title=R999 Rubrik::ett ::error::två%0AGör om.\n")
     assert "100 %25 fel" in github_report([finding()])
     assert report.count("\n") == 1
+
+
+def test_gitlab_has_the_fields_of_a_code_quality_report() -> None:
+    """https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format"""
+    found = [finding(), finding(severity=Severity.WARN), finding("annat", severity=Severity.HINT).at(0, 0)]
+    report = json.loads(gitlab_report(found))
+    for issue in report:
+        assert issue.keys() == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert issue["location"].keys() == {"path", "lines"}
+        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
+    assert report[0]["location"] == {"path": FILE, "lines": {"begin": 2}}
+    assert report[2]["location"]["lines"] == {"begin": 1}
+    assert [issue["severity"] for issue in report] == ["blocker", "minor", "info"]
+    assert report[0]["description"] == "fel, 100 % fel: så. Gör om."
+
+
+def test_gitlab_knows_a_finding_again_when_its_line_moves() -> None:
+    """Two that say the same are two, and stay the same two."""
+    here = json.loads(gitlab_report([finding(), finding()]))
+    moved = json.loads(gitlab_report([finding().at(9, 1), finding().at(12, 1)]))
+    marks = [issue["fingerprint"] for issue in here]
+    assert len(set(marks)) == 2
+    assert [issue["fingerprint"] for issue in moved] == marks
