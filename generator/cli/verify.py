@@ -1,4 +1,7 @@
-"""`kansli verify`: do the seals hold, and who has signed them? Proved with git and ssh as they are."""
+"""`kansli verify`: do the seals hold, and who has signed them? Proved with git and ssh as they are.
+
+With `--webbplats`: is every file of a published site as its manifest says, and who has signed that?
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +10,8 @@ import typer
 
 from generator.cli.options import ProjectOption, open_project
 from generator.history.signatures import SIGNERS
+from generator.proof.failure import ProofError
+from generator.proof.manifest import SIGNATURE, differences, signed_by
 from generator.seals.verdict import verdict
 
 
@@ -18,13 +23,19 @@ def verify_command(
             "--undertecknare", help=f"Lista över tillåtna undertecknare, annars {SIGNERS} i projektet.", metavar="FIL"
         ),
     ] = None,
-    required: Annotated[bool, typer.Option("--krav", help="Sluta med 1 också när ett sigill är osignerat.")] = False,
+    required: Annotated[bool, typer.Option("--krav", help="Sluta med 1 också när en underskrift saknas.")] = False,
+    site: Annotated[
+        Path | None,
+        typer.Option("--webbplats", help="Pröva i stället filerna i en publicerad webbplats.", metavar="MAPP"),
+    ] = None,
 ) -> None:
     """Pröva sigillen mot posterna, mot git och mot undertecknarnas nycklar.
 
     Slutar med 0 när alla sigill håller, annars med 1.
     """
     opened = open_project(project)
+    if site is not None:
+        raise typer.Exit(_proved(site, signers or opened.root / SIGNERS, required=required))
     found = verdict(opened, signers)
     if not found.files and not found.breaches:
         typer.echo("Inget är förseglat. Försegla med: kansli seal HÄNVISNING")
@@ -41,3 +52,20 @@ def _outcome(number: int) -> str:
     return (
         "Alla sigill håller." if not number else f"{number} sigill håller inte." if number > 1 else "Ett håller inte."
     )
+
+
+def _proved(site: Path, signers: Path, *, required: bool) -> int:
+    """Say what in a published site is not as its manifest says, and who has signed that; return the exit status."""
+    try:
+        differing = list(differences(site))
+        for address in differing:
+            typer.echo(f"ÄNDRAD    {address}")
+        typer.echo(f"{len(differing)} filer stämmer inte." if differing else "Alla filer stämmer med listan.")
+        if not (site / SIGNATURE).is_file():
+            typer.echo("OSIGNERAT Listan har ingen underskrift.")
+            return 1 if differing or required else 0
+        typer.echo(f"SIGNERAT  {signed_by(site, signers)}")
+    except ProofError as error:
+        typer.echo(f"FEL       {error}")
+        return 1
+    return 1 if differing else 0

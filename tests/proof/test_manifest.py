@@ -6,12 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from generator.cli.app import make_app
 from generator.proof.facts import Facts
 from generator.proof.failure import ProofError
 from generator.proof.manifest import MANIFEST, SIGNATURE, Manifest, differences, prove, signed_by
 from generator.proof.register import Version, read
 from generator.proof.signing import NAMESPACE
+from tests.sites import CHECKOUT
 
 PAGE = "rs/2025-09-30/p147/index.html"
 PDF = "rs/2025-09-30/p147/Protokollsutdrag å ä ö § 147.pdf"
@@ -141,6 +144,25 @@ def test_ssh_keygen_checks_the_signature(tmp_path: Path, key: Path) -> None:
     assert json.loads((site / "kontroll/publicering.json").read_bytes())["undertecknare"] == "registrator@example.org"
     prove(site, None, FIRST)
     assert not (site / SIGNATURE).exists()
+
+
+def test_the_command_proves_a_site(tmp_path: Path, key: Path) -> None:
+    site, runner, app = lay(tmp_path / "site"), CliRunner(), make_app(["verify"])
+    asked = ["verify", "--project", str(CHECKOUT), "--webbplats", str(site), "--undertecknare"]
+    signers = [*asked, str(key.parent / "allowed_signers")]
+    assert "saknas" in runner.invoke(app, signers).output
+    prove(site, None, FIRST)
+    assert runner.invoke(app, signers).exit_code == 0
+    assert runner.invoke(app, [*signers, "--krav"]).exit_code == 1
+    prove(site, None, Facts("a" * 40, FIRST.time, key))
+    said = runner.invoke(app, [*signers, "--krav"])
+    assert (said.exit_code, said.output) == (
+        0,
+        "Alla filer stämmer med listan.\nSIGNERAT  registrator@example.org\n",
+    )
+    (site / PDF).write_text("ett annat", encoding="utf-8")
+    said = runner.invoke(app, signers)
+    assert (said.exit_code, f"ÄNDRAD    {PDF}\n" in said.output) == (1, True)
 
 
 def changed(site: Path) -> None:
