@@ -12,12 +12,14 @@ from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.progress import progress
 from generator.loading.project import Project
 from generator.reporting.text import text_report
+from generator.site.audience import MixedAudienceError
 from generator.site.build import Options, build
 from generator.site.frame.builders import Builder
 from generator.site.frame.error import FrameError
 from generator.site.search import SearchError
 from generator.site.shown import EditionError, Shown, read_editions
 from generator.today import today
+from generator.vocabulary import Audience
 
 SHOWN = 10
 
@@ -26,7 +28,7 @@ def build_command(
     project: ProjectOption = Path(),
     output: Annotated[
         Path | None,
-        typer.Option("--output", help="Mapp för webbplatsen. Utelämnas den blir det site/.", metavar="MAPP"),
+        typer.Option("--output", help="Mapp för webbplatsen, annars site/ eller site-intern/.", metavar="MAPP"),
     ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", min=1, help="Antal processer, annars alla kärnor.", metavar="ANTAL")
@@ -43,17 +45,26 @@ def build_command(
             metavar="DATUM",
         ),
     ] = "",
+    internal: Annotated[
+        bool,
+        typer.Option(
+            "--internt",
+            help="Bygg den interna webbplatsen: också det som är intern, märkt INTERN. Sekretess visas aldrig.",
+        ),
+    ] = False,
 ) -> None:
     """Bygg webbplatsen. Vid fel ligger den förra webbplatsen kvar orörd."""
     opened = open_project(project)
     started = time.perf_counter()
-    shown = _shown(opened, as_of)
-    target = (output or _usual(opened, shown)).resolve()
+    shown = _shown(opened, as_of, Audience.INTERNAL if internal else Audience.PUBLIC)
+    target = (output or shown.output(opened)).resolve()
     if shown.day and target == opened.site.resolve():
         _fail("Ett arkiv från en tidigare dag kan inte läggas i site/. Utelämna --output eller välj en annan mapp.")
     options = Options(target, jobs, not no_export, progress, waits=_say_that_it_waits, builder=builder, shown=shown)
     try:
         built = build(opened, options)
+    except MixedAudienceError as error:
+        _fail(str(error))
     except (FrameError, SearchError) as error:
         typer.echo(f"Webbplatsen kunde inte byggas: {error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
@@ -73,11 +84,12 @@ def build_command(
     typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
 
 
-def _shown(project: Project, as_of: str) -> Shown:
+def _shown(project: Project, as_of: str, audience: Audience) -> Shown:
     """Return which archive is to be shown, or leave with status 2 when the day cannot be."""
     try:
         if not as_of:
-            return Shown(editions=read_editions(project.root))
+            editions = read_editions(project.root) if audience is Audience.PUBLIC else ()
+            return Shown(editions=editions, audience=audience)
         day = date.fromisoformat(as_of)
     except EditionError as error:
         _fail(f"Webbplatsen kunde inte byggas: {error}.")
@@ -85,12 +97,7 @@ def _shown(project: Project, as_of: str) -> Shown:
         _fail(f"”{as_of}” är inget datum. Skriv ÅÅÅÅ-MM-DD.")
     if day > today():
         _fail(f"{as_of} har inte varit än. Välj en dag till och med {today().isoformat()}.")
-    return Shown(day)
-
-
-def _usual(project: Project, shown: Shown) -> Path:
-    """Return the folder of the site: an earlier day has one of its own, beside that of today."""
-    return project.site.with_name(f"{project.site.name}-{shown.day.isoformat()}") if shown.day else project.site
+    return Shown(day, audience=audience)
 
 
 def _fail(message: str) -> NoReturn:

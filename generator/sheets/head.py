@@ -12,6 +12,7 @@ from generator.vocabulary import MeetingStatus
 
 DRAFT = "UTKAST – ej justerat"
 FICTION = "PÅHITTAT EXEMPEL"
+INTERNAL = "INTERN"
 AS_IT_WAS = "Så som arkivet såg ut {}"
 
 
@@ -24,10 +25,10 @@ def make_head(
     case_numbers: Iterable[str] = (),
     mark: str = "",
 ) -> Head:
-    """Return the head of a document about `entry`. What is invented, or of an earlier day, says so on every page."""
+    """Return the head of a document about `entry`. What is internal, invented or past says so."""
     owner = library.organisation_record(entry)
     fictional = entry.record.fictional or (owner is not None and owner.fictional)
-    marks = (mark, FICTION if fictional else "", as_it_was(library.as_of))
+    marks = (INTERNAL if library.internal else "", mark, FICTION if fictional else "", as_it_was(library.as_of))
     return Head(
         title=title,
         organisation=organisation_name(library, entry),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.checking import Begun, Checked
 from generator.library.library import Library
-from generator.library.public import public
 from generator.loading.project import Project
 from generator.site.alone import alone
+from generator.site.audience import keep_apart
 from generator.site.files import write_new
 from generator.site.fingerprint import frame_digest, program_digest, theme_digest
 from generator.site.frame.builders import Builder, build_frame
@@ -79,9 +79,13 @@ class Built:
 
 
 def build(project: Project, options: Options) -> Built:
-    """Build and publish the project's site. The last good site stays until the new one is whole."""
+    """Build and publish the project's site. The last good site stays until the new one is whole.
+
+    Raises MixedAudienceError when the site there is for other readers.
+    """
     with alone(project.cache, options.waits):
         restore(options.output)
+        keep_apart(options.output, internal=options.shown.is_internal)
         return _build(project, options)
 
 
@@ -89,7 +93,7 @@ def _build(project: Project, options: Options) -> Built:
     begun = Begun(project, beside=options.jobs > 1)
     if begun.unreadable:
         return Built(begun.finish(), published=False)
-    library = options.shown.library(public(begun.library))
+    library = options.shown.library(begun.library)
     frame = ready_frame(project, options.builder, options.shown)
     store, plans = plan_store(project, library, frame.parent.name, options)
     stale = stale_pages(store, plans)
@@ -125,7 +129,11 @@ def _build(project: Project, options: Options) -> Built:
 
 def beside_it(project: Project, todays: Library, options: Options, laid: Laid) -> tuple[tuple[str, ...], ...]:
     """Lay the editions in today's site; return what could not be written, and addresses of editions that are gone."""
-    if options.shown.day is not None or not (options.shown.editions or (project.cache / "utgava").is_dir()):
+    if (
+        options.shown.day is not None
+        or options.shown.is_internal
+        or not (options.shown.editions or (project.cache / "utgava").is_dir())
+    ):
         return (), ()
     from generator.site.editions import make_editions  # noqa: PLC0415 - it builds with the functions below
 

@@ -1,4 +1,4 @@
-"""Which archive a site shows: that of today, or that of an earlier day, alone or as an edition beside today's.
+"""Which archive a site shows, and to whom: that of today or of an earlier day, to all or to internal readers.
 
 Editions are written in `mkdocs.yml` under `extra.utgavor` and not frozen as files: they are made anew from the
 records, so that what becomes secret or is taken down leaves them too.
@@ -12,15 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from generator.library.library import Library
+from generator.library.public import public
 from generator.loading.project import Project
 from generator.sheets.head import as_it_was
 from generator.site.settings import Settings, read_told
 from generator.swedish import long_date, lower_first
 from generator.today import today
+from generator.vocabulary import Audience
 
 FOLDER = "utgava/"
 LATEST = "aktuell"
 CURRENT = "Aktuell"
+INTERNAL_RIBBON = "INTERN – får inte spridas utanför organisationen"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -44,11 +47,19 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a build shows: `day` for an earlier day, `edition` when it is one, `editions` that a reader can go to."""
+    """What a build shows: `day` for an earlier day, `edition` when it is one, `editions` that a reader can go to.
+
+    `audience` is whom the site is for: internal readers also see what is intern.
+    """
 
     day: date | None = None
     edition: Edition | None = None
     editions: tuple[Edition, ...] = ()
+    audience: Audience = Audience.PUBLIC
+
+    @property
+    def is_internal(self) -> bool:
+        return self.audience is Audience.INTERNAL
 
     @property
     def today(self) -> date:
@@ -56,21 +67,34 @@ class Shown:
         return self.day or today()
 
     def cache(self, project: Project) -> Path:
-        """Return the folder for what is kept between builds: each has its own, so that days never mix."""
+        """Return the folder for what is kept between builds: each has its own, so that days and readers never mix."""
         if self.edition is not None:
             return project.cache / "utgava" / self.edition.name
-        return project.cache / "da" / self.day.isoformat() if self.day else project.cache
+        cache = project.cache / "intern" if self.is_internal else project.cache
+        return cache / "da" / self.day.isoformat() if self.day else cache
 
-    def library(self, public: Library) -> Library:
-        """Return the public library as it was."""
+    def output(self, project: Project) -> Path:
+        """Return the folder of the site when nobody has named one: only today's public site lies in site/."""
+        kind = "-intern" if self.is_internal else ""
+        day = f"-{self.day.isoformat()}" if self.day else ""
+        return project.site.with_name(f"{project.site.name}{kind}{day}")
+
+    def library(self, every: Library) -> Library:
+        """Return what the readers may see of all records, as it was on the day."""
+        shown = public(every, self.audience)
         if self.day is None:
-            return public
+            return shown
         from generator.past.as_of import as_of  # noqa: PLC0415 - wanted for earlier days only
 
-        return as_of(public, self.day)
+        return as_of(shown, self.day)
 
     def settings(self, found: Settings) -> Settings:
-        """Return the settings for this site: its name says which day, and its address is its own."""
+        """Return the settings for this site: its name says which day, and its address is its own.
+
+        An internal site is not the one at the address that is written there.
+        """
+        if self.is_internal:
+            found = replace(found, address="")
         if self.day is None:
             return replace(found, editions=tuple((each.name, each.title, each.day) for each in self.editions))
         name = f"{found.name} – {lower_first(as_it_was(self.day))}"
@@ -78,8 +102,8 @@ class Shown:
         return replace(found, name=name, address=address)
 
     def frame(self) -> dict[str, Any]:
-        """Return what the theme's templates ask for: the words of the day, and the editions to choose from."""
-        if self.day is None and not self.editions:
+        """Return what the theme's templates ask for: the words of the day, the editions to choose from, and for whom."""
+        if self.day is None and not self.editions and not self.is_internal:
             return {}
         way = "../" * self.edition.address.count("/") if self.edition else ""
         here = self.edition.name if self.edition else ""
@@ -87,7 +111,12 @@ class Shown:
         links += [
             {"titel": each.title, "adress": way + each.address, "har": each.name == here} for each in self.editions
         ]
-        told = {"dag": as_it_was(self.day), "lang": long_date(self.day) if self.day else "", "dagens": way}
+        told = {
+            "intern": INTERNAL_RIBBON if self.is_internal else "",
+            "dag": as_it_was(self.day),
+            "lang": long_date(self.day) if self.day else "",
+            "dagens": way,
+        }
         return {"visar": {**told, "utgavor": links, "om": f"{way}{FOLDER}", "fristaende": not self.editions}}
 
 

@@ -29,5 +29,6 @@ def build_frame(builder: Builder, project_dir: Path, output: Path, shown: Mappin
 
         with_mkdocs.build_frame(project_dir, output, shown)
     tidy(output)
-    if shown.get("visar", {}).get("dag"):
+    told = shown.get("visar", {})
+    if told.get("dag") or told.get("intern"):
         leave_unlisted(output)

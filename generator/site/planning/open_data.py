@@ -21,6 +21,8 @@ from generator.site.record_pages import HOME
 
 def plan_open_data(ground: Ground) -> Iterator[Plan]:
     """Yield the page and every file. The rows of all tables can depend on any record."""
+    if ground.library.internal:
+        return  # its licence lets anyone use it for anything
     settings = digest_of(map(str, astuple(ground.settings)))
     yield PagePlan(places.PAGE, settings, partial(_page, ground))
     yield FilePlan(places.OPEN_SCHEMA, "", open_schema)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.library.library import Library
+from generator.site.audience import plan_audience
 from generator.site.inputs import Inputs
 from generator.site.planning.boards import plan_boards
 from generator.site.planning.editions import plan_editions
@@ -39,6 +40,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_houses,
     plan_open_data,
     plan_editions,
+    plan_audience,
 )
 
 
