@@ -1,7 +1,6 @@
 """What tests of many areas share: the real site built once, a server for it, and a browser."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -68,7 +67,7 @@ def small(built: sites.Site, tmp_path: Path) -> Callable[..., sites.Site]:
 
     def lay_out(*organisations: str) -> sites.Site:
         site = sites.lay_out(tmp_path / "project", organisations)
-        shutil.copytree(built.root / ".kansli/frame", site.root / ".kansli/frame")
+        sites.share_frame(built, site)
         return site
 
     return lay_out

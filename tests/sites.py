@@ -87,6 +87,11 @@ def lay_out(root: Path, organisations: Iterable[str] = ()) -> Site:
     return Site(root)
 
 
+def share_frame(built: Site, site: Site) -> None:
+    """Let a project whose manual and theme are those of a built one have its frame."""
+    shutil.copytree(built.root / ".kansli/frame", site.root / ".kansli/frame")
+
+
 def build_once(root: Path) -> Site:
     """Build the real records at `root`; the first process builds, the others wait for it.
 

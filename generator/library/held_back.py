@@ -12,10 +12,11 @@ from pydantic import BaseModel
 
 from generator.findings.finding import Path, read_path
 from generator.library.leaves import leaves
+from generator.library.references import NOT_SHOWN, OUTSIDE
 from generator.library.reviewed import mask
 from generator.model.base import Binding, HeldBack, Record
 from generator.model.paragraph_parts import Basis
-from generator.model.types import Line, Plain, Text
+from generator.model.types import Line, Plain, Ref, Text
 from generator.vocabulary import Audience, Publication
 
 HELD_ATTACHMENT = "Bilaga som inte publiceras"
@@ -117,8 +118,11 @@ def _is(value: object) -> bool:
 def _without_field(group: BaseModel, key: str, rest: Path, held: HeldBack, path: Path) -> BaseModel:
     for name, field in type(group).model_fields.items():
         if (field.alias or name) == key:
-            inner = _without(getattr(group, name), rest, held, path)
+            value = getattr(group, name)
+            inner = _without(value, rest, held, path)
             if inner is _Nothing.HERE and field.is_required():
+                if isinstance(value, Ref) and not rest:
+                    return group.model_copy(update={name: Ref(f"{NOT_SHOWN} {OUTSIDE}")})
                 raise CannotHoldBackError(path, missing=False)
             left = inner if _is(inner) else field.get_default(call_default_factory=True)
             return group.model_copy(update={name: left})

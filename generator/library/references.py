@@ -13,6 +13,8 @@ from generator.loading.entry import Entry, Unread
 from generator.loading.names import nfc, slug
 
 OUTSIDE = "(utanför)"
+NOT_SHOWN = "handling som inte publiceras"
+"""What stands in the place of a reference to what the reader may not see."""
 MAX_SUGGESTIONS = 25
 LONGEST = 300  # nobody writes a longer reference, and the form is slow to try on a long text
 _FORM = re.compile(r"^(?P<path>[^§]*?)\s*(?:§\s*(?P<number>\d+))?(?:[\s,]*(?:punkt|p\.)\s*(?P<point>[\w.]+))?$")

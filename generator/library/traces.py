@@ -9,7 +9,7 @@ from functools import partial
 from generator.library.leaves import with_leaves
 from generator.library.library import Library
 from generator.library.mentions import IN_TEXT, RUNNING
-from generator.library.references import OUTSIDE, parse
+from generator.library.references import NOT_SHOWN, OUTSIDE, parse
 from generator.loading.entry import Entry
 from generator.model.base import Record
 from generator.model.meeting import AgendaItem, Meeting
@@ -18,7 +18,6 @@ from generator.model.plan import Assignment
 from generator.model.types import Line, Ref
 from generator.vocabulary import Publication
 
-NOT_SHOWN = "handling som inte publiceras"
 _WITHHELD = (Publication.SECRET, Publication.INTERNAL)
 
 

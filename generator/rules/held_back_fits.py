@@ -31,12 +31,12 @@ KEY = "visas_inte"
 def check(library: Library) -> Iterator[Finding]:
     for entry in library.entries:
         for index, held in enumerate(entry.record.held_back):
-            said, key = _wrong(entry.record, held)
+            said, key = wrong_with(entry.record, held)
             if said:
                 yield Finding(CODE, entry.file, said, path=(KEY, index, *((key,) if key else ())))
 
 
-def _wrong(record: Record, held: HeldBack) -> tuple[str, str]:
+def wrong_with(record: Record, held: HeldBack) -> tuple[str, str]:
     """Return what is wrong, and at which key; nothing when it can be held back."""
     key = "bilaga" if held.file else "fält"
     if bool(held.file) == bool(held.field):

@@ -20,15 +20,25 @@ COORDINATION = 60
 # Every pattern begins with a sign it can be found by, has no repeats inside repeats, and looks back from there.
 _IDENTITY = re.compile(rf"(?:18|19|20)?\d{{6}}{SPACE}?[-–+]?{SPACE}?\d{{4}}(?!\d|-\d)")
 _DIALLED = re.compile(r"[+0](?<![\w.,:/+–-].)[\d \u00a0\u202f()/–-]{5,20}\d(?![\w:])")
+# Words before or after figures that tell that they number a paper, not a person and no telephone.
+_OF_PAPERS = (
+    r"(?:handling\w*|referens\w*|dnr|diarienummer|diarienr|ärendenummer|faktura\w*|ocr\w*|order\w*|"
+    r"avtal\w*|konto\w*|bankgiro|plusgiro|artikel\w*)"
+)
+_PAPER_BEFORE = re.compile(rf"\b{_OF_PAPERS}(?:[ -]n(?:umme)?r)?\.?:? ?$", re.IGNORECASE)
+_PAPER_AFTER = re.compile(rf",? (?:är|som) {_OF_PAPERS}(?: n(?:umme)?r)?\b", re.IGNORECASE)
+# A paper numbered by its day looks like someone who was just born.
+FIRST_OF_PAPERS, LAST_OF_PAPERS = 2015, 2099
 _CALLED = re.compile(r"(?:tel|tfn|mobil|telefon|ring|på nummer)[\w ]*\.?:?\W{0,3}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:@| ?[(\[](?:at|snabel-a)[)\]] ?)(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _MAILBOX = re.compile(r"[\w.+-]+$")
-_UNIT = re.compile(r"(?:\d{1,4}|s|ga|fs):\d{1,4}(?![\d:.,/–-]*\d)")
+_UNIT = re.compile(r"(?:\d{1,4}|[sS]|ga|GA|fs|FS):\d{1,4}(?![\d:.,/–-]*\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d:")
 _BLOCK = re.compile(
-    r"[KkFfTt](?<!\w.)(?:v\.|vartere[nt]|astigheten|omten) (?:[A-ZÅÄÖ][\w-]{1,30} ){1,3}\d{1,3}(?![\w:])"
+    r"[KkFfTt](?<!\w.)(?:v\.|vartere[nt]|astigheten|astighetsbeteckning(?:en)?|omten) "
+    r"(?:[A-ZÅÄÖ][\w-]{1,30} ){1,3}\d{1,3}(?![\w:])"
 )
-BLOCKS = ("v. ", "varteret ", "varteren ", "astigheten ", "omten ")
+BLOCKS = ("v. ", "varteret ", "varteren ", "astigheten ", "beteckning", "omten ")
 _NAME = re.compile(r"[A-ZÅÄÖ][\wåäöé-]*$")
 
 # Mailboxes of an office are not anyone's own.
@@ -47,7 +57,8 @@ NOT_LAND = word_set(
     "bilaga sida punkt steg version mål upplaga nummer nr mom psalm matteus lukas markus kl klockan tid start slut "
     "paus lunch kaffe fika måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni "
     "juli augusti september oktober november december förhållandet förhållande skala kvot resultat slutresultat "
-    "rättsfall nja hfd rå ad cirkulär stadga reglemente beslut protokoll rapport m s sd c v kd l mp"
+    "etapp fas del delmål handbok handboken modul spår paket lektion rättsfall nja hfd rå ad cirkulär stadga "
+    "reglemente beslut protokoll rapport m s sd c v kd l mp"
 )
 
 
@@ -82,8 +93,17 @@ def _identity_numbers(text: str) -> Places:
         return
     for match in _IDENTITY.finditer(text):
         before = text[max(0, match.start() - 1) : match.start()]
-        if not before.isdigit() and before not in ("-", "+", ":", "/") and _is_identity(match[0]):
+        whole = not before.isdigit() and before not in ("-", "+", ":", "/")
+        if whole and _is_identity(match[0]) and not _numbers_a_paper(text, match):
             yield match.start(), match[0]
+
+
+def _numbers_a_paper(text: str, match: re.Match[str]) -> bool:
+    """Tell whether figures that begin with a day of late years are said to be the number of a paper."""
+    if not match[0][:4].isdecimal() or not FIRST_OF_PAPERS <= int(match[0][:4]) <= LAST_OF_PAPERS:
+        return False
+    before = text[max(0, match.start() - 40) : match.start()]
+    return bool(_PAPER_BEFORE.search(before) or _PAPER_AFTER.match(text, match.end()))
 
 
 def _is_identity(written: str) -> bool:
@@ -110,7 +130,9 @@ def _telephone_numbers(text: str) -> Places:
         piece = match[0]
         number = _national(piece)
         # Figures in a row are a number to call when they are written like one, or are said to be.
-        sure = piece[0] == "+" or re.match(r"07[02369]|0046", number) or re.match(r"0\d{1,3} ?[-–/]", piece)
+        sure = piece[0] == "+" or re.match(r"07[02369]|0046", number) or re.match(r"0\d{1,3} ?[-–/)]", piece)
+        if _PAPER_BEFORE.search(text, max(0, match.start() - 40), match.start()):
+            continue
         called = sure or _CALLED.search(text, max(0, match.start() - 24), match.start())
         if 8 <= len(number) <= 11 and number[1] != "0" and called and (piece[0] == "+" or not _is_identity(piece)):
             yield match.start(), piece

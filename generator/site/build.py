@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.checking import Begun, Checked
 from generator.library.library import Library
+from generator.library.public import public
 from generator.loading.project import Project
 from generator.site.alone import alone
 from generator.site.audience import keep_apart
@@ -93,7 +94,7 @@ def _build(project: Project, options: Options) -> Built:
     begun = Begun(project, beside=options.jobs > 1)
     if begun.unreadable:
         return Built(begun.finish(), published=False)
-    library = options.shown.library(begun.library)
+    library = options.shown.library(public(begun.library, options.shown.audience))
     frame = ready_frame(project, options.builder, options.shown)
     store, plans = plan_store(project, library, frame.parent.name, options)
     stale = stale_pages(store, plans)
@@ -129,11 +130,9 @@ def _build(project: Project, options: Options) -> Built:
 
 def beside_it(project: Project, todays: Library, options: Options, laid: Laid) -> tuple[tuple[str, ...], ...]:
     """Lay the editions in today's site; return what could not be written, and addresses of editions that are gone."""
-    if (
-        options.shown.day is not None
-        or options.shown.is_internal
-        or not (options.shown.editions or (project.cache / "utgava").is_dir())
-    ):
+    shown = options.shown
+    wanted = shown.editions or (project.cache / "utgava").is_dir()
+    if shown.day is not None or shown.is_internal or not wanted:
         return (), ()
     from generator.site.editions import make_editions  # noqa: PLC0415 - it builds with the functions below
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.library.library import Library
-from generator.library.public import public
 from generator.loading.project import Project
 from generator.sheets.head import as_it_was
 from generator.site.settings import Settings, read_told
@@ -79,14 +78,13 @@ class Shown:
         day = f"-{self.day.isoformat()}" if self.day else ""
         return project.site.with_name(f"{project.site.name}{kind}{day}")
 
-    def library(self, every: Library) -> Library:
-        """Return what the readers may see of all records, as it was on the day."""
-        shown = public(every, self.audience)
+    def library(self, public: Library) -> Library:
+        """Return what the readers may see, as it was on the day."""
         if self.day is None:
-            return shown
+            return public
         from generator.past.as_of import as_of  # noqa: PLC0415 - wanted for earlier days only
 
-        return as_of(shown, self.day)
+        return as_of(public, self.day)
 
     def settings(self, found: Settings) -> Settings:
         """Return the settings for this site: its name says which day, and its address is its own.
@@ -102,7 +100,7 @@ class Shown:
         return replace(found, name=name, address=address)
 
     def frame(self) -> dict[str, Any]:
-        """Return what the theme's templates ask for: the words of the day, the editions to choose from, and for whom."""
+        """Return what the theme's templates ask for: the words of the day, the editions to choose from, for whom."""
         if self.day is None and not self.editions and not self.is_internal:
             return {}
         way = "../" * self.edition.address.count("/") if self.edition else ""
@@ -111,12 +109,8 @@ class Shown:
         links += [
             {"titel": each.title, "adress": way + each.address, "har": each.name == here} for each in self.editions
         ]
-        told = {
-            "intern": INTERNAL_RIBBON if self.is_internal else "",
-            "dag": as_it_was(self.day),
-            "lang": long_date(self.day) if self.day else "",
-            "dagens": way,
-        }
+        told: dict[str, Any] = {"intern": INTERNAL_RIBBON if self.is_internal else "", "dag": as_it_was(self.day)}
+        told |= {"lang": long_date(self.day) if self.day else "", "dagens": way}
         return {"visar": {**told, "utgavor": links, "om": f"{way}{FOLDER}", "fristaende": not self.editions}}
 
 

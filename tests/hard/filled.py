@@ -37,6 +37,8 @@ LEFT_OUT = frozenset(
         "tillagd",
         "tillagt",
         "tidigare_adresser",
+        "visas_inte",
+        "publiceras_till",
         "indragen",
     }
 )
@@ -46,6 +48,9 @@ DEEPEST = 2
 class Filler:
     """Fills models with data as a clerk would write it. `texts` holds what was written, by its place in the record."""
 
+    left_out = LEFT_OUT
+    fixed = FIXED
+
     def __init__(self, **own: Any) -> None:
         """`own` are values of keys in the record itself."""
         self._own = own
@@ -54,14 +59,23 @@ class Filler:
     def record(self, kind: type[BaseModel]) -> dict[str, Any]:
         return self._part(kind, "", ()) | self._own
 
+    def text(self, _asked: type) -> str:
+        return f"Text {len(self.texts) + 1} {MARKUP}"
+
+    def name(self) -> str:
+        return f"Namn {len(self.texts) + 1} {PLAIN_MARKUP}"
+
+    def reference(self, _place: str) -> str:
+        return "rs (utanför)"
+
     def _part(self, kind: type[BaseModel], path: str, above: tuple[type, ...]) -> dict[str, Any]:
         data = {}
         for name, field in kind.model_fields.items():
             key = field.alias or name
-            if key in LEFT_OUT or (not path and key in self._own):
+            if key in self.left_out or (not path and key in self._own):
                 continue
             place = f"{path}.{key}" if path else key
-            value = FIXED.get(key) or _special(kind, key) or self._value(field.annotation, place, (*above, kind))
+            value = self.fixed.get(key) or _special(kind, key) or self._value(field.annotation, place, (*above, kind))
             if value is not None:
                 data[key] = value
         return data
@@ -78,7 +92,8 @@ class Filler:
             inner = self._value(get_args(asked)[0], place, above)
             return None if inner is None else [inner]
         if origin is dict:
-            return {FIXED["id"]: self._value(get_args(asked)[1], f"{place}.{FIXED['id']}", above)}
+            key = self.fixed["id"]
+            return {key: self._value(get_args(asked)[1], f"{place}.{key}", above)}
         if not isinstance(asked, type):
             return None  # a part of its own kind, named ahead: deep enough
         if issubclass(asked, BaseModel):
@@ -86,15 +101,14 @@ class Filler:
         return self._scalar(asked, place)
 
     def _scalar(self, asked: type, place: str) -> Any:
-        number = len(self.texts) + 1
         if issubclass(asked, Line | Text | Plain):
-            self.texts[place] = f"Text {number} {MARKUP}"
+            self.texts[place] = self.text(asked)
             return self.texts[place]
         if asked is Person:
-            self.texts[place] = f"Namn {number} {PLAIN_MARKUP}"
+            self.texts[place] = self.name()
             return f"{self.texts[place]} (S&#)"
         if asked is Ref:
-            return "rs (utanför)"
+            return self.reference(place)
         return next((value for kinds, value in SIMPLE if issubclass(asked, kinds)), _first(asked))
 
 

@@ -8,6 +8,9 @@ from generator.scanning.personal import personal_data
 from generator.vocabulary import PersonalKind
 
 LINES = Path(__file__).parent / "rader.tsv"
+"""Written together with the search, which may be mended until it is right about them."""
+UNSEEN = Path(__file__).parent / "rader-oberoende.tsv"
+"""Written before the writer had seen the search, to measure how it does on what nobody had in mind."""
 
 
 @dataclass(slots=True)
@@ -27,19 +30,19 @@ class Score:
         return self.right / (self.right + self.missed or 1)
 
 
-def labelled() -> Iterator[tuple[frozenset[PersonalKind], str]]:
+def labelled(lines: Path = LINES) -> Iterator[tuple[frozenset[PersonalKind], str]]:
     """Yield each line with the kinds that a person has marked it with."""
-    for row in LINES.read_text(encoding="utf-8").splitlines():
+    for row in lines.read_text(encoding="utf-8").splitlines():
         if not row.startswith("#"):
             kinds, _, line = row.partition("\t")
             yield frozenset(PersonalKind(kind) for kind in kinds.split("+") if kind != "-"), line
 
 
-def scores() -> tuple[dict[PersonalKind, Score], list[str]]:
+def scores(lines: Path = LINES) -> tuple[dict[PersonalKind, Score], list[str]]:
     """Return the score of each kind, and the lines where the search was wrong."""
     found = {kind: Score() for kind in PersonalKind}
     wrong: list[str] = []
-    for marked, line in labelled():
+    for marked, line in labelled(lines):
         told = {hit.kind for hit in personal_data(line)}
         for kind, score in found.items():
             score.right += kind in marked and kind in told
