@@ -38,9 +38,11 @@ def _then(record: Record, day: date, later: Later) -> Record:
         case Body():
             return record.model_copy(update={"terms": tuple(_terms(record, day))})
         case DocumentRecord():
-            return record.model_copy(update={"stages": tuple(each for each in record.stages if each.day <= day)})
+            stages = tuple(stage for stage in record.stages if stage.day <= day)
+            return record.model_copy(update={"stages": stages, "notices": _notices(record.notices, day)})
         case Solution():
-            return record.model_copy(update={"adopted": tuple(_adopted(record, day, later))})
+            measured = tuple(each for each in record.indicators if each.measured is None or each.measured <= day)
+            return record.model_copy(update={"adopted": tuple(_adopted(record, day, later)), "indicators": measured})
         case _:
             return record
 

@@ -14,19 +14,27 @@ PIECE = 1 << 20
 
 
 def lay(site: Path, target: Path, former: Path | None) -> bool:
-    """Lay the files of `site` in the new folder `target`; return whether anything differs from `former`."""
+    """Lay the files of `site` in the new folder `target`; return whether anything differs from `former`.
+
+    What has two names in the site, as a document in two editions, has two names in the publication.
+    """
     target.mkdir(parents=True)
     names = files_of(site)
     differs = former is None or names != files_of(former)
+    twins: dict[int, Path] = {}
     for name in names:
         source, goal = site / name, target / name
         goal.parent.mkdir(parents=True, exist_ok=True)
         kept = former / name if former is not None else None
         if kept is not None and same(source, kept):
             link(kept, goal)
-        else:
+            continue
+        differs = True
+        twin = twins.setdefault(source.stat().st_ino, goal)
+        if twin is goal:
             shutil.copyfile(source, goal)
-            differs = True
+        else:
+            link(twin, goal)
     return differs
 
 

@@ -24,6 +24,7 @@ from generator.publication.gate import (
 from generator.publication.publication import Place, Publication, PublishError, chosen, following
 from generator.site.alone import alone
 from generator.site.build import Built, Options, Progress, build, silent
+from generator.site.shown import Shown, read_editions
 from generator.today import today
 
 ON_BRANCH = "branch:"
@@ -78,7 +79,8 @@ def publish(project: Project, place: Place, wishes: Wishes) -> Published:
         place.current()  # refuses what is no place for publications, before the long work
         source = None if wishes.unsaved else must_be_saved(project.root)
         site = scratch / "site"
-        built = build(project, Options(site, wishes.jobs, progress=wishes.progress, waits=wishes.waits))
+        shown = Shown(editions=read_editions(project.root))
+        built = build(project, Options(site, wishes.jobs, progress=wishes.progress, waits=wishes.waits, shown=shown))
         must_be_built(built)
         must_be_reviewed(built.checked)
         must_be_sealed(project)

@@ -12,6 +12,7 @@ from generator.model.meeting import Meeting
 from generator.model.organisation import Body
 from generator.model.paragraph import Paragraph
 from generator.model.plain import plain
+from generator.model.report import Solution
 from generator.past.as_of import as_of
 from generator.past.known import period_ends, period_starts
 from generator.sheets.papers import papers_of
@@ -149,6 +150,21 @@ def test_a_plan_is_known_from_its_decision_or_else_its_period(then: Then) -> Non
 def test_lists_of_references_do_not_name_what_came_later(then: Then) -> None:
     assert paragraph_of(then("2025-06-09"), f"{FIRST} § 1").related == ()
     assert paragraph_of(then("2025-06-10"), f"{FIRST} § 1").related == ("rs/2025-06-03 § 3",)
+
+
+def test_a_solution_is_known_when_somebody_decides_of_it_and_as_far_as_it_had_come(tmp_path: Path) -> None:
+    solution = (
+        "format: 1\ntyp: lösning\nrubrik: Prov\nläge: spridd\nproblem: Kö\nursprung: Region Prov\n"
+        "effektmått: [{namn: Kö, utfall: 5, datum: 2025-03-01}, {namn: Kö, utfall: 2, datum: 2025-09-01}]\n"
+        "införd:\n  - {region: Region Prov, datum: 2025-03-01, läge: Infört.}\n"
+        "  - {region: Region Ett, läge: Beslutat., beslut: rs/2025-06-03 § 3}\n"
+    )
+    today = library_of(tmp_path, {**FILES, "rs/losning": solution})
+    assert f"{RS}/losning" not in as_of(today, date(2025, 2, 28)).by_id
+    then = as_of(today, date(2025, 3, 1)).by_id[f"{RS}/losning"].record
+    assert isinstance(then, Solution)
+    assert [str(each.organisation) for each in then.adopted] == ["Region Prov"]
+    assert [str(each.measured) for each in then.indicators] == ["2025-03-01"]
 
 
 def test_every_document_says_which_day_it_is_from(then: Then) -> None:
