@@ -14,6 +14,7 @@ from generator.model.paragraph import Paragraph as ParagraphRecord
 from generator.model.report import DocumentRecord, PeriodicReport, Solution
 from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.describe import body_name, cite, organisation_name, title_of
+from generator.sheets.head import make_head
 from generator.sheets.lists import bullets
 from generator.site.overviews.rows import decided, known_day, link_to, numbered
 from generator.swedish import NBSP, listed, long_date, lower_first, sort_key, upper_first
@@ -62,7 +63,8 @@ def matter_overview(library: Library, matter: Matter) -> Document:
         parts += [composer.heading(1, "Uppdrag som inte är klara"), tasks]
     organisation = organisation_name(library, first) if matter.organisation else ""
     number = (matter.name,) if matter.organisation and matter.name else ()
-    head = Head(title=matter.title, organisation=organisation, body="", kind=KIND, case_numbers=number)
+    mark = make_head(library, first, matter.title, KIND, None).mark if organisation else ""
+    head = Head(title=matter.title, organisation=organisation, body="", kind=KIND, case_numbers=number, mark=mark)
     return Document("arende", head, flatten(parts))
 
 
