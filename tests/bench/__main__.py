@@ -6,13 +6,17 @@ What is compared, for each size of archive (made up, from a fixed seed, see `tes
   frame built by MkDocs, every page, the search index.
 - **One edit**: the same command again after one sentence of one paragraph has changed. This includes starting
   Python, reading and checking all records, and publishing the whole site.
+- **Without search**: one edit by the same command with the search index left as it was
+  (`tests.bench.without_search`).
 - **MkDocs**: `mkdocs build` with Material, its own search plugin and `font: false`, of one Markdown page for each
   page that Kansli makes of the records, with the same headings, lists, tables and links. The pages stand outside
-  `nav`, where MkDocs is at its fastest. Its `site` is removed before each run.
+  `nav`, where MkDocs is at its fastest. Its `site` is removed before each run. Archives larger than
+  `--plain-up-to` are built by Kansli alone.
 
 Each turn runs all three; every other turn MkDocs goes first. Seconds are medians. Memory is that of the whole
 process tree (see `tests.bench.measure`), the greatest of all runs. Bytes are the compressed content that a
 loopback server sends a browser until the first result of a search shows: the search's own files, and all files.
+Answers are timed in that browser, from a word being written in the box to its first result, after a first search.
 
 Last, the formal documents, see `tests.bench.papers`, and how well personal data is found, see `tests.bench.scan`.
 Ten thousand damaged records are a command of their own: `python -m tests.bench.fuzz`.
@@ -26,7 +30,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.browser import kansli_search, plain_search
+from tests.bench.browser import answer_times, kansli_search, plain_search
 from tests.bench.measure import Measured, run
 from tests.bench.papers import MINUTES, measure_papers, papers_table
 from tests.bench.projects import HERE, edit_one, make_kansli_project, make_plain_project
@@ -42,7 +46,7 @@ def main() -> int:
     sizes = []
     with tempfile.TemporaryDirectory(prefix="kansli-bench-") as folder:
         for paragraphs in chosen.sizes:
-            sizes.append(_measure(Path(folder) / str(paragraphs), paragraphs, chosen.runs, search=chosen.search))
+            sizes.append(_measure(Path(folder) / str(paragraphs), paragraphs, chosen))
         papers = measure_papers(Path(folder) / "papers", chosen.minutes, _environment()) if chosen.minutes else None
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
     parts = [table(sizes, chosen.runs, machine)] if sizes else []
@@ -58,6 +62,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 5000], help="paragraphs, smallest first")
+    parser.add_argument("--plain-up-to", type=int, default=5000, help="the largest archive that MkDocs builds, too")
     parser.add_argument("--runs", type=int, default=3, help="turns for each size")
     parser.add_argument("--quick", action="store_true", help="one turn of 200 paragraphs, to see that it works")
     parser.add_argument("--minutes", type=int, default=MINUTES, help="minutes among the documents; 0 leaves them out")
@@ -69,33 +74,36 @@ def _options() -> argparse.Namespace:
     return chosen
 
 
-def _measure(folder: Path, paragraphs: int, runs: int, *, search: bool) -> Size:
+def _measure(folder: Path, paragraphs: int, chosen: argparse.Namespace) -> Size:
+    runs, beside = chosen.runs, paragraphs <= chosen.plain_up_to
     ours, theirs = folder / "kansli", folder / "mkdocs"
     project = make_kansli_project(ours, paragraphs)
-    size = Size(paragraphs, make_plain_project(project, theirs))
+    size = Size(paragraphs, make_plain_project(project, theirs, write=beside))
     for turn in range(runs):
         _say(f"{paragraphs} paragraphs, {size.pages} pages: turn {turn + 1} of {runs}")
         plain_first = turn % 2 == 1
-        if plain_first:
+        if beside and plain_first:
             size.plain.append(_plain(theirs))
         _remove(ours / ".kansli", ours / "site")
         size.cold.append(_kansli(ours))
         edit_one(project, turn)
         size.edit.append(_kansli(ours))
-        if not plain_first:
+        edit_one(project, runs + turn)
+        size.bare.append(_kansli(ours, "tests.bench.without_search"))
+        if beside and not plain_first:
             size.plain.append(_plain(theirs))
-    if search and chromium() is not None:
+    size.largest = max(file.stat().st_size for file in (ours / "site").rglob("*.html"))
+    if chosen.search and chromium() is not None:
         _remove(ours / ".kansli")  # the index as it is after a cold build
         _kansli(ours)
         size.kansli_search = kansli_search(ours / "site")
-        size.plain_search = plain_search(theirs / "site")
+        size.answers = answer_times(ours / "site")
+        size.plain_search = plain_search(theirs / "site") if beside else None
     return size
 
 
-def _kansli(folder: Path) -> Measured:
-    measured = run(
-        [sys.executable, "-m", "generator", "build", "--no-export", "--project", str(folder)], _environment()
-    )
+def _kansli(folder: Path, module: str = "generator") -> Measured:
+    measured = run([sys.executable, "-m", module, "build", "--no-export", "--project", str(folder)], _environment())
     _say(f"  kansli {measured.seconds:.2f} s, of all cores {measured.work:.2f} s")
     return measured
 

@@ -1,4 +1,4 @@
-"""What a reader's browser fetches before the first search result shows, counted where it is sent."""
+"""What a reader's browser fetches before the first search result shows, and how long the next answers take."""
 
 import gzip
 import re
@@ -16,6 +16,8 @@ from playwright.sync_api import sync_playwright
 from tests.system import chromium
 
 QUERY = "ambulansavtal"
+# What a reader asks next, with the index open: inflected, compound, two words, and what an exact table answers.
+NEXT = ("kollektivtrafik", "läkemedelskostnad", "budget 2024", "avgifter", "§ 12", "hjälpmedelsplan")
 # What a web server commonly compresses. Pagefind's own parts are compressed already.
 COMPRESSED = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt", "/")
 KANSLI_SEARCH = re.compile(r"/pagefind|/sok(-[a-z]+)?\.js|/sok/exakt/")
@@ -98,6 +100,44 @@ def first_result(site: Path, page: str, result: str, search: re.Pattern[str]) ->
             tab.wait_for_timeout(200)
             before = Sent(sent.answers[: counted[0]])
             return before.of(search), sum(size for _, size in before.answers)
+        finally:
+            browser.close()
+
+
+ANSWERED = """async (words) => {
+  const list = document.querySelector('.k-sok__lista');
+  const input = document.querySelector('#k-sok-ord');
+  const answer = document.querySelector('.k-sok__svar');
+  const before = list.firstElementChild;
+  const changed = new Promise((done) => {
+    const watch = new MutationObserver(() => {
+      const first = list.firstElementChild;
+      const none = !first && answer.ariaBusy === 'false';
+      if ((first && first !== before) || none) { watch.disconnect(); done(); }
+    });
+    watch.observe(answer, {childList: true, subtree: true, attributes: true});
+  });
+  input.value = words;
+  const start = performance.now();
+  input.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  await changed;
+  return performance.now() - start;
+}"""
+
+
+def answer_times(site: Path) -> list[float]:
+    """Return the milliseconds from each of `NEXT` being written to its first result, after a first search."""
+    with served(site) as (address, _), sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        try:
+            tab = browser.new_page()
+            tab.goto(f"{address}/sok/?q={QUERY}")
+            tab.locator(".k-sok__filter:not([hidden])").wait_for(timeout=60_000)
+            times = []
+            for words in NEXT:
+                times.append(float(tab.evaluate(ANSWERED, words)))
+                tab.locator(".k-sok__svar[aria-busy=false]").wait_for(timeout=60_000)
+            return times
         finally:
             browser.close()
 

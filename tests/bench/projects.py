@@ -42,8 +42,8 @@ def make_kansli_project(folder: Path, paragraphs: int, a_meeting: int = PARAGRAP
     return Project(folder)
 
 
-def make_plain_project(project: Project, folder: Path) -> int:
-    """Write the Markdown of every page that Kansli makes of the project's records; return how many.
+def make_plain_project(project: Project, folder: Path, *, write: bool = True) -> int:
+    """Write the Markdown of every page that Kansli makes of the project's records, if wanted; return how many.
 
     Raises ValueError when the records do not pass the check, for then there is nothing to compare.
     """
@@ -52,10 +52,11 @@ def make_plain_project(project: Project, folder: Path) -> int:
         raise ValueError(f"the archive has findings that stop: {checked.findings[0].message}")
     plans = plan_site(public(checked.library), date(2026, 1, 1), root=project.root)
     pages = [plan for plan in plans if isinstance(plan, PagePlan)]
-    for plan in pages:
+    for plan in pages if write else ():
         file = folder / "docs" / markdown_path(plan.address)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page_markdown(plan.make()), encoding="utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "mkdocs.yml").write_text(PLAIN_SETTINGS, encoding="utf-8")
     return len(pages)
 
