@@ -108,6 +108,7 @@ class MinutesSection(StrEnum):
     NOTICE = "anslag"
     MATTERS = "ärenden"
     PARAGRAPHS = "paragrafer"
+    STATEMENTS = "yttranden"
     ROLLS = "röstlistor"
     ATTACHMENTS = "bilagor"
     SIGNATURES = "underskrifter"
@@ -149,6 +150,14 @@ class ParagraphSection(StrEnum):
     SOLUTIONS = "lösningar"
     RELATED = "se_även"
     DISPATCH = "skickas_till"
+
+
+class StatementSection(StrEnum):
+    """Parts of a paragraph that can stand as annexes last in the minutes instead."""
+
+    RESERVATIONS = "reservationer"
+    STATEMENTS = "särskilda_yttranden"
+    NOTES = "protokollsanteckningar"
 
 
 class MeetingForm(StrEnum):

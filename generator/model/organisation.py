@@ -16,6 +16,7 @@ from generator.vocabulary import (
     Post,
     Signer,
     StageName,
+    StatementSection,
 )
 
 
@@ -151,6 +152,12 @@ class Body(Record):
         30,
         alias="röstlista_från",
         description="Antal namn i en omröstning från vilket röstlistan står som en tabell sist i protokollet.",
+    )
+    annexed: Annotated[tuple[StatementSection, ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        alias="som_bilagor",
+        description="Det som står sist i protokollet som numrerade bilagor och inte i paragrafen: reservationer, "
+        "särskilda_yttranden, protokollsanteckningar.",
     )
     boards: Annotated[tuple[Line, ...], BeforeValidator(one_or_many)] = Field(
         (),

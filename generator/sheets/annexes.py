@@ -6,13 +6,12 @@ from generator.loading.entry import Entry
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, attachment_path
 from generator.sheets.numbers import ranges
+from generator.sheets.order import body_of
 from generator.sheets.paragraph import withheld
 from generator.tree.blocks import Block, Blocks, Column, Paragraph, Row, Table, Vote
 from generator.tree.graft import mapped
 from generator.tree.inline import Checksum, Inlines, Text, text
 
-ROLLS = "Röstlistor"
-ATTACHMENTS = "Bilagor"
 MARK = "X"
 
 
@@ -41,7 +40,7 @@ class Rolls:
 
     def blocks(self, composer: Composer) -> Blocks:
         """Return the lists that were taken out, under a heading."""
-        return (composer.heading(1, ROLLS), *self._tables) if self._tables else ()
+        return (composer.heading(1, body_of(composer).wording.rolls), *self._tables) if self._tables else ()
 
 
 def _roll(caption: str, vote: Vote) -> Table:
@@ -75,4 +74,4 @@ def attachments(composer: Composer, paragraphs: tuple[Entry, ...]) -> Blocks:
     columns = (Column("Paragraf"), Column("Bilaga"), Column("Fil"), Column("Kontrollsumma (SHA-256)"))
     said = "Kontrollsumman visar att en fil är just den som hörde till protokollet."
     parts: tuple[Block, ...] = (Paragraph(text(said)), Table("", columns, tuple(rows), row_headers=False))
-    return (composer.heading(1, ATTACHMENTS), *parts)
+    return (composer.heading(1, body_of(composer).wording.attachments), *parts)

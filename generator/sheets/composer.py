@@ -15,11 +15,10 @@ from generator.sheets.labels import has_point, is_list, point_anchor
 from generator.sheets.running_text import RunningText, merged
 from generator.swedish import lower_first
 from generator.tree.blocks import Block, Blocks, Footnote, Footnotes, Heading, KeyValues, Pair
+from generator.tree.graft import LONGEST_PART, part_anchor
 from generator.tree.inline import Inline, Inlines, Reference, Text
 
 MEDIA = "media"
-# Word keeps a bookmark's name only below 40 characters; a number can be added.
-LONGEST_ANCHOR = 32
 
 
 class Composer:
@@ -31,10 +30,15 @@ class Composer:
         self._anchors: dict[str, int] = {}
         self._notes: list[Footnote] = []
         self._running = RunningText(self._linked, self._keep)
+        self._within = ""
 
-    def at(self, origin: Entry) -> None:
-        """Compose from another record: references are read from its place."""
-        self.origin = origin
+    def at(self, origin: Entry, within: str = "") -> None:
+        """Compose from another record: references are read from its place.
+
+        `within` is the anchor of its heading in a document of several: the anchors of its points begin with it, so
+        that they do not change with what stands before.
+        """
+        self.origin, self._within = origin, within
 
     def text(self, text: str) -> Blocks:
         return self._running.blocks(text)
@@ -50,7 +54,7 @@ class Composer:
 
     def anchor(self, wanted: str) -> str:
         """Return `wanted`, or with a number when the document has it already. At most 36 characters."""
-        base = (wanted or "avsnitt")[:LONGEST_ANCHOR].strip("-")
+        base = (wanted or "avsnitt")[:LONGEST_PART].strip("-")
         name, seen = base, self._anchors.get(base, 0)
         while name in self._anchors:
             seen += 1
@@ -58,6 +62,20 @@ class Composer:
         self._anchors[name] = 1
         self._anchors[base] = max(seen, 1)
         return name
+
+    def point_anchor(self, path: tuple[str, ...]) -> str:
+        """Return the anchor of a point of the record at hand."""
+        return self.anchor(part_anchor(self._within, point_anchor(path)))
+
+    def points(self, before: str, labels: tuple[str, ...]) -> Inlines:
+        """Return " i punkt 2 och 4" with links to the points; nothing without labels. `before` is said first."""
+        parts: list[Inline] = []
+        for index, label in enumerate(labels):
+            between = before if not index else " och " if index == len(labels) - 1 else ", "
+            place = _point(self.origin, label)
+            named = Text(label if index else f"punkt {label}")
+            parts += [Text(between), Reference(self.origin.address + place, (named,)) if place else named]
+        return merged(tuple(parts))
 
     def reference(self, ref: Ref | str, words: str = "") -> Inline:
         """Return a link to what the reference means, in words the reader knows."""

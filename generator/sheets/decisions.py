@@ -5,10 +5,11 @@ from generator.model.decision import DecisionBlock, Motion, Points, Statement
 from generator.model.types import Person
 from generator.sheets.composer import Composer, flatten
 from generator.sheets.describe import body_name
-from generator.sheets.labels import is_list, label_at, point_anchor, printed
+from generator.sheets.labels import is_list, label_at, printed
+from generator.sheets.running_text import merged
 from generator.swedish import listed, lower_first, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
-from generator.tree.inline import Inlines, Strong, Text
+from generator.tree.inline import Strong, Text
 from generator.vocabulary import MotionKind, Verb
 
 ASKING = frozenset({Verb.PROPOSES, Verb.REQUESTS})
@@ -95,7 +96,7 @@ def points_block(composer: Composer, points: Points, path: tuple[str, ...] = (),
     for index, point in enumerate(points):
         label = point.label or label_at(len(path), index)
         own = (*path, label)
-        anchor = composer.anchor(point_anchor(own)) if anchored else ""
+        anchor = composer.point_anchor(own) if anchored else ""
         below = points_block(composer, point.points, own, anchored=anchored)
         items.append(ListItem(printed(label), (*composer.text(point.text), *below), anchor))
     return (List(True, tuple(items)),)
@@ -119,23 +120,29 @@ def motion_items(composer: Composer, motions: tuple[Motion, ...], moves: str = "
 
 def _motion(composer: Composer, motion: Motion, moves: str) -> Blocks:
     who = people(motion.by, motion.parties, motion.and_others)
-    where = f" i punkt {listed(motion.points)}" if motion.points else ""
+    where = composer.points(" i ", motion.points)
     if _reads_on(motion.text, MOTION_WORDS[motion.kind]) and not motion.condition:
+        rank = f" {motion.rank} " if motion.rank else " "
         words = composer.line(lower_first(motion.text))
-        return (Paragraph((Strong((Text(who),)), Text(f" {moves}{where} {motion.rank} ".replace("  ", " ")), *words)),)
+        return (Paragraph(merged((Strong((Text(who),)), Text(f" {moves}"), *where, Text(rank), *words))),)
     asks = f"{moves} {MOTION_WORDS[motion.kind]}" if motion.kind is not MotionKind.OWN else "lägger ett eget förslag"
     if motion.text and MOTION_WORDS[motion.kind] in motion.text.casefold():
         asks = moves  # the wording says itself what it asks for
     rank = f" {motion.rank}" if motion.rank else ""
     condition = f" ({motion.condition})" if motion.condition else ""
     end = ":" if motion.text else "."
-    first: Inlines = (Strong((Text(who),)), Text(f" {asks}{rank}{where}{condition}{end}"))
+    first = merged((Strong((Text(who),)), Text(f" {asks}{rank}"), *where, Text(condition + end)))
     return (Paragraph(first), *composer.text(motion.text))
 
 
 def _reads_on(text: str, first: str) -> bool:
     """Tell whether a text is one paragraph that begins with `first`, so that it can end a sentence."""
     return text.casefold().startswith(first) and "\n" not in text.strip()
+
+
+def has_text_apart(statement: Statement, verb: str) -> bool:
+    """Tell whether a statement has words of its own, more than the end of "Anna Exempel (S) reserverar sig mot …"."""
+    return bool(statement.text) and not (verb and _reads_on(statement.text, "mot "))
 
 
 def statement_items(composer: Composer, statements: tuple[Statement, ...], verb: str = "") -> Blocks:
@@ -147,13 +154,11 @@ def statement_items(composer: Composer, statements: tuple[Statement, ...], verb:
 
 def _statement(composer: Composer, statement: Statement, verb: str) -> Blocks:
     who = people(statement.by, statement.parties)
-    if verb and _reads_on(statement.text, "mot "):
-        said = f" {verb}{f' i punkt {listed(statement.points)}' if statement.points else ''} "
-        paper = (Text(f" {statement.appendix}."),) if statement.appendix else ()
-        words = composer.line(lower_first(statement.text))
-        return (Paragraph((Strong((Text(who),)), Text(said), *words, *paper)),)
-    points = f", punkt {listed(statement.points)}" if statement.points else ""
     appendix = f" {statement.appendix}." if statement.appendix else ""
+    if verb and not has_text_apart(statement, verb):
+        where = composer.points(" i ", statement.points)
+        words = (Text(" "), *composer.line(lower_first(statement.text))) if statement.text else (Text("."),)
+        return (Paragraph(merged((Strong((Text(who),)), Text(f" {verb}"), *where, *words, Text(appendix)))),)
     end = ":" if statement.text and not appendix else "."
-    name = Strong((Text(f"{who}{points}{end}"),))
+    name = Strong(merged((Text(who), *composer.points(", ", statement.points), Text(end))))
     return (Paragraph((name, Text(appendix)) if appendix else (name,)), *composer.text(statement.text))

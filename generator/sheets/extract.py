@@ -12,14 +12,14 @@ from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.minutes import place_and_time
 from generator.sheets.numbers import ranges
+from generator.sheets.order import body_of
 from generator.sheets.paragraph import paragraph_blocks
 from generator.sheets.signing import signatures
 from generator.swedish import listed
 from generator.tree.blocks import Blocks, Signature, Signatures
 from generator.tree.document import Document
+from generator.tree.graft import with_jumps
 from generator.vocabulary import Publication
-
-KIND = "Protokollsutdrag"
 
 
 def extract(library: Library, entry: Entry) -> Document:
@@ -31,10 +31,12 @@ def extract(library: Library, entry: Entry) -> Document:
     body = paragraph_blocks(composer, entry, 1)
     closing = closing_blocks(composer, meeting, (record,)) if meeting else ()
     issued = meeting.day if meeting and not meeting.day_unknown else None
-    head = make_head(library, entry, title, KIND, issued, record.case_numbers, extract_mark(meeting, (record,)))
+    kind = body_of(composer).wording.extract
+    head = make_head(library, entry, title, kind, issued, record.case_numbers, extract_mark(meeting, (record,)))
     place = entry.place
     name = f"utdrag-{place.body}-{place.meeting}-{record.number}"
-    return Document(name, head, (*body, *closing, *composer.footnotes()))
+    blocks = (*body, *closing, *composer.footnotes())
+    return Document(name, head, with_jumps(blocks, {entry.address: ""}))
 
 
 def extract_mark(meeting: Meeting | None, records: tuple[Model, ...]) -> str:
@@ -47,15 +49,15 @@ def extract_mark(meeting: Meeting | None, records: tuple[Model, ...]) -> str:
 def closing_blocks(composer: Composer, meeting: Meeting, records: tuple[Model, ...]) -> Blocks:
     """Return where and when the paragraphs were decided, who signed them, and the line that certifies."""
     shown = [each for each in records if each.publication not in (Publication.SECRET, Publication.INTERNAL)]
+    words = body_of(composer).wording
     known = facts(
-        ("Plats och tid", place_and_time(composer, meeting)),
-        ("Justeringsdatum", _adjusted(meeting, shown)),
+        (words.place_and_time, place_and_time(composer, meeting)), (words.adjusted, _adjusted(meeting, shown))
     )
     signed = _signed(composer, meeting, shown)
     if not shown or not (known or signed):
         return ()
-    certify = Signatures((*signed, Signature("Utdragets riktighet bestyrks", "")))
-    return (composer.heading(1, "Sammanträdet", "sammantradet"), *known, certify)
+    certify = Signatures((*signed, Signature(words.certifies, "")))
+    return (composer.heading(1, words.meeting, "sammantradet"), *known, certify)
 
 
 def _adjusted(meeting: Meeting, records: list[Model]) -> str:

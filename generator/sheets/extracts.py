@@ -5,13 +5,15 @@ from generator.loading.entry import Entry
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer, flatten
 from generator.sheets.describe import title_of
-from generator.sheets.extract import KIND, closing_blocks, extract_mark
+from generator.sheets.extract import closing_blocks, extract_mark
 from generator.sheets.head import make_head
 from generator.sheets.minutes import anchor_of
 from generator.sheets.numbers import ranges
+from generator.sheets.order import body_of
 from generator.sheets.paragraph import paragraph_blocks
 from generator.tree.blocks import Block, Blocks
 from generator.tree.document import Document
+from generator.tree.graft import with_jumps
 
 
 def extracts(library: Library, paragraphs: tuple[Entry, ...]) -> Document:
@@ -21,8 +23,8 @@ def extracts(library: Library, paragraphs: tuple[Entry, ...]) -> Document:
     records = tuple(each.record for each in paragraphs if isinstance(each.record, Model))
     parts: list[Block | Blocks] = []
     for paragraph, record in zip(paragraphs, records, strict=True):
-        parts.append(composer.heading(1, title_of(library, paragraph), anchor_of(record)))
-        parts.append(paragraph_blocks(composer, paragraph, 2))
+        heading = composer.heading(1, title_of(library, paragraph), anchor_of(record))
+        parts += [heading, paragraph_blocks(composer, paragraph, 2, heading.anchor)]
     meeting_entry, meeting = library.meeting_of(entry), library.meeting_record(entry)
     if meeting_entry is not None and meeting is not None:
         composer.at(meeting_entry)
@@ -31,10 +33,10 @@ def extracts(library: Library, paragraphs: tuple[Entry, ...]) -> Document:
     of_meeting = title_of(library, meeting_entry) if meeting_entry else ""
     issued = meeting.day if meeting and not meeting.day_unknown else None
     cases = dict.fromkeys(number for record in records for number in record.case_numbers)
-    head = make_head(
-        library, entry, f"{of_meeting} {numbers}".strip(), KIND, issued, cases, extract_mark(meeting, records)
-    )
-    return Document(_name(entry, numbers), head, (*flatten(parts), *composer.footnotes()))
+    title, kind = f"{of_meeting} {numbers}".strip(), body_of(composer).wording.extract
+    head = make_head(library, entry, title, kind, issued, cases, extract_mark(meeting, records))
+    inside = {each.address: anchor_of(record) for each, record in zip(paragraphs, records, strict=True)}
+    return Document(_name(entry, numbers), head, with_jumps((*flatten(parts), *composer.footnotes()), inside))
 
 
 def _name(entry: Entry, numbers: str) -> str:

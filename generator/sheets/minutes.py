@@ -1,15 +1,15 @@
 """Protokoll: the whole meeting, with head, attendance, list of matters, paragraphs, and signatures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import time
 
 from generator.library.library import Library
-from generator.library.people import address_in
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting, Notice, Present
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.annexes import Rolls, attachments
+from generator.sheets.attendance import attendance_blocks
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.corrections import correction_blocks, stage_blocks
 from generator.sheets.describe import body_name, title_of
@@ -17,13 +17,11 @@ from generator.sheets.head import draft_mark, make_head
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.numbers import ranges
 from generator.sheets.order import body_of, in_order
-from generator.sheets.paragraph import paragraph_blocks
+from generator.sheets.paragraph import paragraph_blocks, withheld
 from generator.sheets.signing import initials_of, method_of, part_signatures, signatures
+from generator.sheets.statements import Annexes
 from generator.swedish import NBSP, clock, listed, upper_first, week_date
 from generator.tree.blocks import (
-    Attendance,
-    AttendanceGroup,
-    Attendee,
     Block,
     Blocks,
     Callout,
@@ -37,9 +35,6 @@ from generator.tree.graft import with_jumps
 from generator.tree.inline import Inlines, PageNumber, Reference, Text
 from generator.vocabulary import AdjustmentMethod, MeetingForm, MinutesSection
 
-KIND = "Sammanträdesprotokoll"
-OTHERS = "Övriga deltagande"
-
 
 def minutes(library: Library, entry: Entry) -> Document:
     """Return the whole minutes of a meeting."""
@@ -49,7 +44,8 @@ def minutes(library: Library, entry: Entry) -> Document:
     blocks = minutes_blocks(composer, entry, meeting, library.paragraphs_of(entry))
     issued = None if meeting.day_unknown else meeting.day
     title = title_of(library, entry)
-    head = make_head(library, entry, title, KIND, issued, mark=draft_mark(meeting))
+    kind = body_of(composer).wording.minutes
+    head = make_head(library, entry, title, kind, issued, mark=draft_mark(meeting))
     head = replace(head, initials=initials_of(library, entry, meeting))
     return Document(f"protokoll-{entry.place.body}-{entry.place.meeting}", head, (*blocks, *composer.footnotes()))
 
@@ -57,7 +53,8 @@ def minutes(library: Library, entry: Entry) -> Document:
 def minutes_blocks(composer: Composer, entry: Entry, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
     """Return minutes without their footnotes. `meeting` may tell of a part alone, with that part's paragraphs."""
     composer.at(entry)
-    body, rolls = body_of(composer), Rolls(body_of(composer).roll_limit)
+    body = body_of(composer)
+    rolls, annexes = Rolls(body.roll_limit), Annexes(composer, body, _shown(composer, entry))
     made: dict[MinutesSection, Callable[[], Blocks]] = {
         MinutesSection.FACTS: lambda: (
             *correction_blocks(composer, meeting),
@@ -68,25 +65,36 @@ def minutes_blocks(composer: Composer, entry: Entry, meeting: Meeting, paragraph
         MinutesSection.ATTENDANCE: lambda: attendance_blocks(composer, meeting),
         MinutesSection.NOTICE: lambda: notice_blocks(composer, meeting, to_sign=True),
         MinutesSection.MATTERS: lambda: _matters(composer, paragraphs),
-        MinutesSection.PARAGRAPHS: lambda: _paragraphs(composer, entry, paragraphs, rolls),
+        MinutesSection.PARAGRAPHS: lambda: _paragraphs(composer, entry, paragraphs, rolls, annexes),
+        MinutesSection.STATEMENTS: annexes.blocks,
         MinutesSection.ROLLS: lambda: rolls.blocks(composer),
         MinutesSection.ATTACHMENTS: lambda: attachments(composer, paragraphs),
         MinutesSection.SIGNATURES: lambda: _signed(composer, meeting, paragraphs),
     }
-    # Made in the usual order whatever the body's: the lists of votes are taken out of the paragraphs.
+    # Made in the usual order whatever the body's: lists of votes and annexes are taken out of the paragraphs.
     parts = {section: make() for section, make in made.items()}
     inside = {each.address: anchor_of(each.record) for each in paragraphs if isinstance(each.record, Model)}
     order = in_order(body.order.minutes, MinutesSection)
     return with_jumps(tuple(block for section in order for block in parts[section]), inside)
 
 
-def _paragraphs(composer: Composer, entry: Entry, paragraphs: tuple[Entry, ...], rolls: Rolls) -> Blocks:
+def _shown(composer: Composer, meeting: Entry) -> Iterator[Model]:
+    """Yield the meeting's paragraphs of which more than the heading is shown."""
+    for each in composer.library.paragraphs_of(meeting):
+        if isinstance(each.record, Model) and not withheld(each.record):
+            yield each.record
+
+
+def _paragraphs(
+    composer: Composer, entry: Entry, paragraphs: tuple[Entry, ...], rolls: Rolls, annexes: Annexes
+) -> Blocks:
     parts: list[Block | Blocks] = [PageBreak()] if paragraphs else []
     for paragraph in paragraphs:
         record = paragraph.record
         assert isinstance(record, Model)
-        parts.append(composer.heading(1, title_of(composer.library, paragraph), anchor_of(record)))
-        parts.append(rolls.taken(record.number, paragraph_blocks(composer, paragraph, 2)))
+        heading = composer.heading(1, title_of(composer.library, paragraph), anchor_of(record))
+        written = paragraph_blocks(composer, paragraph, 2, heading.anchor, annexes)
+        parts += [heading, rolls.taken(record.number, written)]
     composer.at(entry)
     return flatten(parts)
 
@@ -103,21 +111,21 @@ def anchor_of(record: Model) -> str:
 
 def meeting_facts(composer: Composer, meeting: Meeting, paragraphs: tuple[Entry, ...]) -> Blocks:
     """Return the facts at the top of minutes: time and place, who led, who adjusts, which paragraphs."""
-    adjustment, adjuster = meeting.adjustment, body_of(composer).wording.adjuster
+    adjustment, words = meeting.adjustment, body_of(composer).wording
     return facts(
-        ("Plats och tid", place_and_time(composer, meeting)),
+        (words.place_and_time, place_and_time(composer, meeting)),
         ("Form", upper_first(meeting.form.value) if meeting.form is not MeetingForm.IN_PERSON else ""),
-        ("Ajournering", listed(_span(pause.starts, pause.ends) for pause in meeting.breaks)),
-        ("Ordförande", listed(_with_paragraphs(each) for each in meeting.chairs)),
-        ("Sekreterare", listed(_with_paragraphs(each) for each in meeting.secretaries)),
-        (adjuster, listed(str(person) for person in adjustment.adjusters)),
-        ("Ersättare för justerare", listed(str(person) for person in adjustment.substitutes)),
-        ("Justeringens plats och tid", composer.line(adjustment.place)),
-        ("Justeringsdatum", day_or_empty(adjustment.adjusted)),
-        ("Paragrafer", ranges(each.record.number for each in paragraphs if isinstance(each.record, Model))),
-        ("Omedelbart justerade", listed(part.paragraphs.printed for part in meeting.parts)),
-        ("Underskrifter", _digitally(composer, meeting)),
-        ("Nästa sammanträde", day_or_empty(meeting.next_meeting)),
+        (words.breaks, listed(_span(pause.starts, pause.ends) for pause in meeting.breaks)),
+        (words.chair, listed(_with_paragraphs(each) for each in meeting.chairs)),
+        (words.secretary, listed(_with_paragraphs(each) for each in meeting.secretaries)),
+        (words.adjuster, listed(str(person) for person in adjustment.adjusters)),
+        (words.substitute_adjuster, listed(str(person) for person in adjustment.substitutes)),
+        (words.adjusted_where, composer.line(adjustment.place)),
+        (words.adjusted, day_or_empty(adjustment.adjusted)),
+        (words.paragraphs, ranges(each.record.number for each in paragraphs if isinstance(each.record, Model))),
+        (words.adjusted_at_once, listed(part.paragraphs.printed for part in meeting.parts)),
+        (words.signatures, _digitally(composer, meeting)),
+        (words.next_meeting, day_or_empty(meeting.next_meeting)),
     )
 
 
@@ -158,41 +166,6 @@ def _with_paragraphs(present: Present) -> str:
     return f"{present.person} {part}" if part else str(present.person)
 
 
-def attendance_blocks(composer: Composer, meeting: Meeting) -> Blocks:
-    """Return who took part, in groups; nothing when the record has no attendance."""
-    there, wording = meeting.attendance, body_of(composer).wording
-    groups = (
-        (wording.members, there.members),
-        ("Tjänstgörande ersättare", there.serving),
-        ("Ersättare som inte tjänstgör", there.not_serving),
-        ("Insynsplats", there.observers),
-        (OTHERS, there.others),
-        ("Frånvarande", there.absent),
-    )
-    filled = tuple(
-        AttendanceGroup(title, tuple(_attendee(composer, title, each) for each in people))
-        for title, people in groups
-        if people
-    )
-    if not filled:
-        return ()
-    return (composer.heading(1, wording.attendance, "narvaro"), Attendance(filled))
-
-
-def _attendee(composer: Composer, group: str, present: Present) -> Attendee:
-    notes = [
-        f"för {present.instead_of}" if present.instead_of else "",
-        present.paragraphs.printed,
-        f"från klockan {clock(present.arrived)}" if present.arrived else "",
-        f"till klockan {clock(present.left)}" if present.left else "",
-        "på distans" if present.remote else "",
-        str(present.sent_by),
-    ]
-    body = composer.library.body_of(composer.origin) if group != OTHERS else None  # an official may bear the name
-    address = address_in(body, present.person) if body else ""
-    return Attendee(str(present.person), str(present.role), ", ".join(note for note in notes if note), address)
-
-
 def notice_blocks(composer: Composer, meeting: Meeting, *, to_sign: bool = False) -> Blocks:
     """Return the proof of notice (KL 8 kap. 12 §), one for each part of the minutes.
 
@@ -207,9 +180,10 @@ def notice_blocks(composer: Composer, meeting: Meeting, *, to_sign: bool = False
     said = Paragraph((Text("Protokollet är justerat. Justeringen har tillkännagivits genom anslag."),))
     body = body_name(composer.library, composer.origin)
     known = (("Organ", body), ("Sammanträdesdatum", "" if meeting.day_unknown else meeting.day.isoformat()))
-    signed = (Signatures((Signature("Underskrift för beviset", ""),)),) if to_sign else ()
+    words = body_of(composer).wording
+    signed = (Signatures((Signature(words.proof_signed, ""),)),) if to_sign else ()
     content = (said, *_notices(composer, known, rows), *signed)
-    return (composer.heading(1, "Anslag"), Callout("note", "Bevis om anslag", content))
+    return (composer.heading(1, words.notice), Callout("note", words.proof, content))
 
 
 def _notices(

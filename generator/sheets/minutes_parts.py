@@ -9,8 +9,9 @@ from generator.model.paragraph import Paragraph
 from generator.sheets.composer import Composer
 from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
-from generator.sheets.minutes import KIND, minutes_blocks
+from generator.sheets.minutes import minutes_blocks
 from generator.sheets.numbers import ranges
+from generator.sheets.order import body_of
 from generator.sheets.signing import initials_of
 from generator.tree.document import Document
 
@@ -70,7 +71,8 @@ def minutes_part(library: Library, entry: Entry, part: AdjustedPart) -> Document
     blocks = minutes_blocks(composer, entry, told, part.paragraphs)
     issued = None if meeting.day_unknown else meeting.day
     mark = "" if part.adjustment.adjusted else draft_mark(meeting)
-    head = make_head(library, entry, f"{title_of(library, entry)}, {part.printed}", KIND, issued, mark=mark)
+    title, kind = f"{title_of(library, entry)}, {part.printed}", body_of(composer).wording.minutes
+    head = make_head(library, entry, title, kind, issued, mark=mark)
     head = replace(head, initials=initials_of(library, entry, told))
     return Document(part_name(entry, part), head, (*blocks, *composer.footnotes()))
 

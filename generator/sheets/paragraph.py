@@ -22,27 +22,36 @@ from generator.sheets.decisions import (
 )
 from generator.sheets.lists import bullets, line_list, reference_list
 from generator.sheets.order import body_of, in_order
+from generator.sheets.running_text import merged
 from generator.sheets.sections import section_blocks
+from generator.sheets.statements import Annexes, statements_of, verb_of
 from generator.sheets.tables import table_blocks
 from generator.sheets.votes import vote_blocks
 from generator.swedish import listed, upper_first
 from generator.tree.blocks import Block, Blocks, Callout, List, ListItem, Paragraph
 from generator.tree.inline import Inlines, Strong, Text
 from generator.vocabulary import ParagraphKind, ParagraphSection, Publication, Verb
+from generator.vocabulary import StatementSection as Said
 
 NO_DECISION: dict[ParagraphKind, str] = {
     ParagraphKind.WITHDRAWN: "Ärendet utgår.",
 }
 
 
-def paragraph_blocks(composer: Composer, entry: Entry, level: int) -> Blocks:
-    """Return the paragraph's content below its own heading; its parts have headings of `level`."""
+def paragraph_blocks(
+    composer: Composer, entry: Entry, level: int, heading: str = "", annexes: Annexes | None = None
+) -> Blocks:
+    """Return the paragraph's content below its own heading; its parts have headings of `level`.
+
+    `heading` is the anchor of the paragraph's heading in a document of several. `annexes` takes those statements that
+    the body has last in its minutes.
+    """
     record = entry.record
     assert isinstance(record, Model)
-    composer.at(entry)
+    composer.at(entry, heading)
     if withheld(record):
         return _withheld(record)
-    made = _made(composer, record, level)
+    made = _made(composer, record, level, annexes)
     # In minutes a matter is known by its number; a document of its own has it in its head.
     parts: list[Block | Blocks] = [_case_line(composer, record) if level > 1 else ()]
     before = ""
@@ -64,24 +73,24 @@ def _votes(composer: Composer, record: Model) -> Blocks:
 Made = dict[ParagraphSection, tuple[str, Callable[[], Blocks]]]
 
 
-def _made(composer: Composer, record: Model, level: int) -> Made:
+def _made(composer: Composer, record: Model, level: int, annexes: Annexes | None) -> Made:
     """Return every part with its heading, and how it is made. Those without a heading need none."""
     words, of = body_of(composer).wording, ParagraphSection
     return {
         of.DECISION: ("", lambda: _decision(composer, record)),
-        of.FORMALITIES: ("Formalia", lambda: lists.formalities(composer, record)),
+        of.FORMALITIES: (words.formalities, lambda: lists.formalities(composer, record)),
         of.DEFERRAL: (_deferred(record), lambda: lists.deferral(composer, record)),
         of.SUMMARY: (words.summary, lambda: composer.text(record.summary)),
-        of.INITIATIVES: ("Initiativ", lambda: lists.initiatives(composer, record)),
-        of.REMITTED: ("Remiss", lambda: lists.remitted(composer, record)),
-        of.INFORMATION: ("Information", lambda: lists.information(composer, record)),
-        of.ELECTIONS: ("Val", lambda: lists.elections(composer, record)),
-        of.DELEGATED: ("Delegationsbeslut", lambda: lists.delegated(composer, record.delegated)),
-        of.CHAIR_DECISIONS: ("Ordförandebeslut", lambda: lists.chair_decisions(composer, record)),
-        of.NOTICES: ("Meddelanden", lambda: lists.notices(composer, record)),
-        of.BYLAWS: ("Föreskrift", lambda: lists.bylaws(composer, record)),
-        of.REPORTED: ("Redovisade uppdrag", lambda: lists.reported(composer, record)),
-        of.AMOUNTS: ("Ekonomi", lambda: lists.amounts(composer, record)),
+        of.INITIATIVES: (words.initiatives, lambda: lists.initiatives(composer, record)),
+        of.REMITTED: (words.remitted, lambda: lists.remitted(composer, record)),
+        of.INFORMATION: (words.information, lambda: lists.information(composer, record)),
+        of.ELECTIONS: (words.elections, lambda: lists.elections(composer, record)),
+        of.DELEGATED: (words.delegated, lambda: lists.delegated(composer, record.delegated)),
+        of.CHAIR_DECISIONS: (words.chair_decisions, lambda: lists.chair_decisions(composer, record)),
+        of.NOTICES: (words.notices, lambda: lists.notices(composer, record)),
+        of.BYLAWS: (words.bylaws, lambda: lists.bylaws(composer, record)),
+        of.REPORTED: (words.reported, lambda: lists.reported(composer, record)),
+        of.AMOUNTS: (words.amounts, lambda: lists.amounts(composer, record)),
         of.TABLES: ("", lambda: flatten([table_blocks(composer, table) for table in record.tables])),
         of.SECTIONS: ("", lambda: section_blocks(composer, record.sections, level)),
         of.PREVIOUS: (words.previous, lambda: reference_list(composer, record.previous)),
@@ -91,18 +100,15 @@ def _made(composer: Composer, record: Model, level: int) -> Made:
         of.ORDER: (words.order, lambda: _order(composer, record)),
         of.PROCEDURE: (words.procedure, lambda: composer.text(record.procedure)),
         of.VOTES: (words.vote, lambda: _votes(composer, record)),
-        of.DISQUALIFIED: ("Jäv", lambda: _disqualified(composer, record)),
-        of.ABSTENTIONS: (words.abstentions, lambda: _not_taking_part(record)),
-        of.RESERVATIONS: (
-            words.reservations,
-            lambda: statement_items(composer, record.reservations, "reserverar sig"),
-        ),
-        of.STATEMENTS: (words.statements, lambda: statement_items(composer, record.separate_statements)),
-        of.NOTES: (words.notes, lambda: statement_items(composer, record.notes)),
-        of.ASSIGNMENTS: ("Uppdrag", lambda: lists.assignments(composer, record)),
-        of.TREATS: ("Handlingar som behandlas", lambda: reference_list(composer, record.treats)),
-        of.SOLUTIONS: ("Lösningar", lambda: reference_list(composer, record.solutions)),
-        of.RELATED: ("Se även", lambda: reference_list(composer, record.related)),
+        of.DISQUALIFIED: (words.disqualified, lambda: _disqualified(composer, record)),
+        of.ABSTENTIONS: (words.abstentions, lambda: _not_taking_part(composer, record)),
+        of.RESERVATIONS: (words.reservations, lambda: _statements(composer, record, Said.RESERVATIONS, annexes)),
+        of.STATEMENTS: (words.statements, lambda: _statements(composer, record, Said.STATEMENTS, annexes)),
+        of.NOTES: (words.notes, lambda: _statements(composer, record, Said.NOTES, annexes)),
+        of.ASSIGNMENTS: (words.assignments, lambda: lists.assignments(composer, record)),
+        of.TREATS: (words.treats, lambda: reference_list(composer, record.treats)),
+        of.SOLUTIONS: (words.solutions, lambda: reference_list(composer, record.solutions)),
+        of.RELATED: (words.related, lambda: reference_list(composer, record.related)),
         of.DISPATCH: (words.dispatch, lambda: line_list(composer, record.dispatch)),
     }
 
@@ -158,10 +164,8 @@ def _case_line(composer: Composer, record: Model) -> Blocks:
 
 def _head_facts(composer: Composer, record: Model) -> Blocks:
     breaks = listed(f"{pause.starts:%H:%M}" + (f"–{pause.ends:%H:%M}" if pause.ends else "") for pause in record.breaks)
-    return facts(
-        ("Föredragande", composer.line("; ".join(record.presenters))),
-        ("Ajournering", breaks),
-    )
+    words = body_of(composer).wording
+    return facts((words.presenters, composer.line("; ".join(record.presenters))), (words.breaks, breaks))
 
 
 def _order(composer: Composer, record: Model) -> Blocks:
@@ -204,6 +208,12 @@ def _proposals(composer: Composer, record: Model) -> Blocks:
     return flatten(parts)
 
 
+def _statements(composer: Composer, record: Model, section: Said, annexes: Annexes | None) -> Blocks:
+    if annexes is not None and annexes.holds(record, section):
+        return annexes.cited(record, section)
+    return statement_items(composer, statements_of(record, section), verb_of(section))
+
+
 def _disqualified(composer: Composer, record: Model) -> Blocks:
     groups: dict[tuple[tuple[str, ...], str], list[Disqualification]] = {}
     for each in record.disqualified:
@@ -215,16 +225,15 @@ def _disqualified(composer: Composer, record: Model) -> Blocks:
 def _jointly_disqualified(composer: Composer, those: tuple[Disqualification, ...]) -> Inlines:
     """Return those who are disqualified on the same points and ground, in one sentence."""
     first = those[0]
-    points = f" vid punkt {listed(first.points)}" if first.points else ""
+    points = composer.points(" vid ", first.points)
     ground = (Text(" "), *composer.line(first.ground)) if first.ground else ()
     instead = f" {first.replaced_by} tjänstgör i stället." if first.replaced_by else ""
     names = listed([str(each.member) for each in those])
-    return (Text(f"{names} deltar inte på grund av jäv{points}.{instead}"), *ground)
+    return merged((Text(f"{names} deltar inte på grund av jäv"), *points, Text(f".{instead}"), *ground))
 
 
-def _not_taking_part(record: Model) -> Blocks:
+def _not_taking_part(composer: Composer, record: Model) -> Blocks:
     items = []
     for each in record.not_taking_part:
-        points = f", punkt {listed(each.points)}" if each.points else ""
-        items.append((Text(f"{people(each.by)}{points}"),))
+        items.append(merged((Text(people(each.by)), *composer.points(", ", each.points))))
     return bullets(items)

@@ -7,6 +7,8 @@ from generator.model.paragraph_parts import Delegated, ElectionItem
 from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.decisions import people
 from generator.sheets.lists import full_columns, plain
+from generator.sheets.order import body_of
+from generator.sheets.running_text import merged
 from generator.sheets.status import activity_status
 from generator.swedish import NBSP, listed, number, upper_first
 from generator.tree.blocks import Block, Blocks, List, ListItem, Paragraph
@@ -18,13 +20,13 @@ MANY = 6
 
 
 def formalities(composer: Composer, record: Model) -> Blocks:
-    given = record.formalities
+    given, words = record.formalities, body_of(composer).wording
     if given is None:
         return ()
     return facts(
-        ("Justerare", people(given.adjusters)),
-        ("Ersättare för justerare", people(given.substitutes)),
-        ("Justeringens plats och tid", composer.line(given.place)),
+        (words.adjuster, people(given.adjusters)),
+        (words.substitute_adjuster, people(given.substitutes)),
+        (words.adjusted_where, composer.line(given.place)),
         ("Tillkommer på dagordningen", composer.line("; ".join(given.added))),
         ("Utgår", composer.line("; ".join(given.removed))),
         ("Ordning", composer.line(given.order)),
@@ -189,15 +191,15 @@ def assignments(composer: Composer, record: Model) -> Blocks:
     for each in record.assignments:
         when = f"Ska vara klart senast {each.due.isoformat()}." if each.due else "Ingen tid är angiven."
         to = f" till {listed(each.to)}" if each.to else ""
-        point = f" i punkt {each.point}" if each.point else ""
-        given = f"Ges{to}{point}. " if to or point else ""
+        point = composer.points(" i ", (each.point,) if each.point else ())
+        given = (Text(f"Ges{to}"), *point, Text(". ")) if to or point else ()
         report = f" Redovisas till {composer.name_inside(each.report_to)}." if each.report_to else ""
         items.append(
             ListItem(
                 None,
                 (
                     Paragraph((Strong(composer.line(each.text)),)),
-                    Paragraph((Text(f"{given}{when}{report} Uppdragets id är {each.id}."),)),
+                    Paragraph(merged((*given, Text(f"{when}{report} Uppdragets id är {each.id}.")))),
                 ),
             )
         )

@@ -3,7 +3,7 @@
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.plan import Activity, ActivityPlan, FocusArea, ReportBack
-from generator.sheets.composer import LONGEST_ANCHOR, Composer, day_or_empty, facts, flatten
+from generator.sheets.composer import Composer, day_or_empty, facts, flatten
 from generator.sheets.contents import with_contents
 from generator.sheets.corrections import correction_blocks
 from generator.sheets.head import make_head
@@ -12,6 +12,7 @@ from generator.sheets.sections import section_blocks
 from generator.sheets.status import activity_status
 from generator.tree.blocks import Block, Blocks, List, ListItem, Paragraph
 from generator.tree.document import Document
+from generator.tree.graft import LONGEST_PART
 from generator.tree.inline import Emphasis, Inlines, Reference, Status, Strong, Text
 
 KIND = "Aktivitetsplan"
@@ -72,5 +73,5 @@ def _told(activity: Activity, entry: Entry) -> Paragraph:
     assert isinstance(report, ReportBack)
     found = report.activities.get(activity.id)
     state = activity_status(found.status) if found else Status("Ingen rapport", "neutral")
-    place = Reference(f"{entry.address}#{activity.id[:LONGEST_ANCHOR].strip('-')}", (Text(report.title),))
+    place = Reference(f"{entry.address}#{activity.id[:LONGEST_PART].strip('-')}", (Text(report.title),))
     return Paragraph((Emphasis((Text("Läge: "),)), state, Text(", enligt "), place))

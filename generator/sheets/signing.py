@@ -6,12 +6,10 @@ from generator.loading.entry import Entry
 from generator.model.meeting import Adjustment, Meeting, MinutesPart, Present
 from generator.model.paragraph import Paragraph as Model
 from generator.sheets.composer import Composer
-from generator.sheets.order import body_of
-from generator.swedish import upper_first
+from generator.sheets.order import UNSET, body_of
 from generator.tree.blocks import Signature
 from generator.vocabulary import AdjustmentMethod, MeetingStatus, Signer
 
-CERTIFIED = "Utdragsbestyrkande"
 MOST_BOXES = 5
 TO_SIGN = "signeras digitalt"
 
@@ -33,9 +31,10 @@ def initials_of(library: Library, entry: Entry, meeting: Meeting) -> tuple[str, 
         return ()
     if meeting.status is MeetingStatus.CANCELLED or not adjustment.adjusters:
         return ()
-    chairs = (f"{upper_first(Signer.CHAIR.value)}ns sign." for _ in meeting.chairs)
-    adjusters = ("Justerandes sign." for _ in adjustment.adjusters)
-    return (*(*chairs, *adjusters)[: MOST_BOXES - 1], CERTIFIED)
+    words = (library.body_record(entry) or UNSET).wording
+    chairs = (words.chair_initials for _ in meeting.chairs)
+    adjusters = (words.adjuster_initials for _ in adjustment.adjusters)
+    return (*(*chairs, *adjusters)[: MOST_BOXES - 1], words.certified)
 
 
 def signatures(composer: Composer, meeting: Meeting, number: int | None = None) -> tuple[Signature, ...]:
@@ -48,8 +47,9 @@ def signatures(composer: Composer, meeting: Meeting, number: int | None = None) 
         if signer is Signer.ADJUSTER:
             lines += [Signature(body.wording.adjuster, str(person), note) for person in adjustment.adjusters]
         else:
-            people = meeting.chairs if signer is Signer.CHAIR else meeting.secretaries
-            lines += _officers(upper_first(signer.value), people, number, note)
+            words, chair = body.wording, signer is Signer.CHAIR
+            role, people = (words.chair, meeting.chairs) if chair else (words.secretary, meeting.secretaries)
+            lines += _officers(role, people, number, note)
     return tuple(lines)
 
 

@@ -13,6 +13,7 @@ from generator.sheets.head import make_head
 from generator.sheets.labels import printed
 from generator.sheets.lists import full_columns, plain
 from generator.sheets.minutes import meeting_time
+from generator.sheets.order import body_of
 from generator.swedish import clock, listed, long_date, lower_first, upper_first, week_date
 from generator.tree.blocks import Attendance, AttendanceGroup, Attendee, Block, Blocks, Paragraph
 from generator.tree.document import Document
@@ -21,7 +22,6 @@ from generator.vocabulary import MeetingForm, MeetingStatus, Post
 
 KIND = "Kallelse"
 SUPPLEMENT = "Tilläggskallelse"
-AGENDA = "Föredragningslista"
 CROWD = 30
 MARKS = {
     MeetingStatus.PLANNED: "PRELIMINÄR – kallelsen är inte utskickad",
@@ -38,7 +38,8 @@ def summons(library: Library, entry: Entry) -> Document:
         parts.append(composer.text(meeting.text))  # later the remark is about the minutes
     parts += [_agenda(composer, items), _proposals(composer, items), _called(composer, entry, meeting)]
     title = f"Kallelse till sammanträde med {_when(library, entry, meeting)}"
-    return _document(composer, meeting, title, KIND, meeting.summoned, summons_name(entry), parts)
+    kind = body_of(composer).wording.summons
+    return _document(composer, meeting, title, kind, meeting.summoned, summons_name(entry), parts)
 
 
 def supplement(library: Library, entry: Entry, added: date) -> Document:
@@ -116,14 +117,14 @@ def _time(meeting: Meeting) -> str:
 def _called(composer: Composer, entry: Entry, meeting: Meeting) -> Blocks:
     """Return who is called: those with a post in the body on the day of the meeting."""
     body = composer.library.body_record(entry)
-    people = serving(body, meeting.day) if isinstance(body, Body) else []
+    people, words = serving(body, meeting.day) if isinstance(body, Body) else [], body_of(composer).wording
     ordinary = [one for one in people if one.post not in (Post.SUBSTITUTE, Post.OBSERVER)]
     groups = tuple(
         AttendanceGroup(title, tuple(_called_one(each) for each in those))
         for title, those in (
-            ("Ledamöter", ordinary),
-            ("Ersättare", [one for one in people if one.post is Post.SUBSTITUTE]),
-            ("Insynsplats", [one for one in people if one.post is Post.OBSERVER]),
+            (words.members, ordinary),
+            (words.substitutes, [one for one in people if one.post is Post.SUBSTITUTE]),
+            (words.observers, [one for one in people if one.post is Post.OBSERVER]),
         )
         if those
     )
@@ -131,7 +132,7 @@ def _called(composer: Composer, entry: Entry, meeting: Meeting) -> Blocks:
         return ()
     # A council's list would fill two pages with a name on each line.
     crowd = facts(*((group.title, listed(_spoken(one) for one in group.people)) for group in groups))
-    return (composer.heading(1, "Kallade"), *(crowd if len(people) > CROWD else (Attendance(groups),)))
+    return (composer.heading(1, words.called), *(crowd if len(people) > CROWD else (Attendance(groups),)))
 
 
 def _spoken(one: Attendee) -> str:
@@ -158,7 +159,7 @@ def _agenda(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
     headers = ("Nr", "Ärende", "Dnr", "Föredragande", "Tid", "Slag")
     first = 0 if any(item.number for item in items) else 1
     table = full_columns("", headers[first:], [row[first:] for row in rows])
-    return (composer.heading(1, AGENDA), *table) if table else ()
+    return (composer.heading(1, body_of(composer).wording.agenda), *table) if table else ()
 
 
 def _proposals(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
@@ -167,4 +168,4 @@ def _proposals(composer: Composer, items: tuple[AgendaItem, ...]) -> Blocks:
         if item.proposal:
             number = f"{printed(item.number)} " if item.number else ""
             parts += [composer.heading(2, f"{number}{item.title}"), composer.text(item.proposal)]
-    return (composer.heading(1, "Förslag till beslut"), *flatten(parts)) if parts else ()
+    return (composer.heading(1, body_of(composer).wording.proposals), *flatten(parts)) if parts else ()

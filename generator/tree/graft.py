@@ -7,11 +7,14 @@ from typing import Any, TypeVar
 
 from generator.tree.blocks import Blocks, Footnote, Footnotes, Heading, ListItem
 from generator.tree.inline import FootnoteMark, PageNumber, Reference
+from generator.tree.walk import nodes
 
 Node = TypeVar("Node")
 
 DEEPEST = 5
 LONGEST_ANCHOR = 39  # Word allows bookmarks of 40 characters
+LONGEST_PART = 32
+"""Letters of an anchor, so that a number, or the name of a document around it, can be added."""
 
 
 def graft(blocks: Blocks, prefix: str, notes_before: int) -> tuple[Blocks, tuple[Footnote, ...]]:
@@ -58,24 +61,33 @@ def mapped(value: Node, change: Callable[[object], object]) -> Node:
 
 
 def with_jumps(blocks: Blocks, inside: Mapping[str, str]) -> Blocks:
-    """Return the blocks with links to pages that stand inside the same document as jumps to their headings.
+    """Return the blocks with links to pages that stand inside the same document as jumps: to the point, if it is here.
 
-    `inside` tells the anchor of each such page by its address.
+    `inside` tells the anchor of each such page's heading by its address; it is empty for a page that is the document.
     """
+    there = {node.anchor for node in nodes(blocks) if isinstance(node, ListItem)}
 
     def nearer(node: object) -> object:
         if isinstance(node, Reference) and node.address:
-            anchor = inside.get(node.address.partition("#")[0])
-            return replace(node, address=f"#{anchor}") if anchor else node
+            address, _, point = node.address.partition("#")
+            if address in inside:
+                exact = part_anchor(inside[address], point)
+                anchor = exact if point and exact in there else inside[address]
+                return replace(node, address=f"#{anchor}") if anchor else node
         return node
 
     return mapped(blocks, nearer)
 
 
-def _anchor(prefix: str, anchor: str) -> str:
+def part_anchor(heading: str, point: str) -> str:
+    """Return the anchor of a point below a heading with an anchor of its own: "paragraf-17-punkt-4-oe"."""
+    return _anchor(f"{heading}-" if heading else "", point, LONGEST_PART)
+
+
+def _anchor(prefix: str, anchor: str, longest: int = LONGEST_ANCHOR) -> str:
     """Return the anchor with its prefix. What is cut off is told apart by a sum of it."""
     whole = f"{prefix}{anchor}" if anchor else ""
-    if len(whole) <= LONGEST_ANCHOR:
+    if len(whole) <= longest:
         return whole
     end = f"-{blake2s(anchor.encode(), digest_size=3).hexdigest()}"
-    return whole[: LONGEST_ANCHOR - len(end)] + end
+    return whole[: longest - len(end)] + end

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 
 from generator.tree.blocks import Blocks, List, ListItem, Paragraph
+from generator.writers.docx_fields import bookmark
 from generator.writers.pandoc_inline import InlineWriter
-from generator.writers.pandoc_nodes import TAB, Node, Nodes, bullets, numbered, plain_block, string, styled
+from generator.writers.pandoc_nodes import TAB, Node, Nodes, bullets, numbered, para, place, plain_block, string, styled
 
 LABEL = re.compile(r"(?P<number>[1-9]\d{0,4}|[a-z])(?P<end>[.)])")
 DEEPEST = 4
@@ -53,8 +54,10 @@ class ListWriter:
     def _item(self, item: ListItem) -> Nodes:
         """Return an item's blocks, set close when it begins with a paragraph that is alone or has a list."""
         first, rest = item.blocks[:1], item.blocks[1:]
-        if first and isinstance(first[0], Paragraph) and not any(isinstance(one, Paragraph) for one in rest):
-            return [plain_block(self._inlines.write(first[0].content)), *self._blocks(rest)]
+        if first and isinstance(first[0], Paragraph):
+            words = [*_place(item), *self._inlines.write(first[0].content)]
+            alone = not any(isinstance(one, Paragraph) for one in rest)
+            return [(plain_block if alone else para)(words), *self._blocks(rest)]
         return self._blocks(item.blocks) or [plain_block([])]
 
     def _labelled(self, node: List) -> Nodes:
@@ -67,7 +70,7 @@ class ListWriter:
         return written
 
     def _point(self, item: ListItem, level: int) -> Nodes:
-        mark: list[Node] = [string("•" if item.label is None else item.label), TAB]
+        mark: list[Node] = [*_place(item), string("•" if item.label is None else item.label), TAB]
         rest = item.blocks
         if rest and isinstance(rest[0], Paragraph):
             mark += self._inlines.write(rest[0].content)
@@ -79,3 +82,8 @@ class ListWriter:
             else:
                 written += self._blocks((block,))
         return written
+
+
+def _place(item: ListItem) -> Nodes:
+    """Return the bookmark that a reference to the item leads to."""
+    return [place(bookmark(item.anchor))] if item.anchor else []

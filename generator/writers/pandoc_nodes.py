@@ -38,6 +38,11 @@ def run(style: str, content: Nodes) -> Node:
     return {"t": "Span", "c": [["", [], [["custom-style", style]]], content]}
 
 
+def place(name: str) -> Node:
+    """Return a bookmark without words of its own."""
+    return {"t": "Span", "c": [[name, [], []], []]}
+
+
 def empty(style_id: str) -> Node:
     """Return a paragraph without text in the style with this id; pandoc itself would drop it."""
     xml = f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr></w:p>'

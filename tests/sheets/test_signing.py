@@ -9,12 +9,12 @@ from generator.loading.entry import Entry, Place
 from generator.model.meeting import Meeting
 from generator.model.organisation import Body
 from generator.sheets.minutes import minutes
-from generator.sheets.signing import CERTIFIED, TO_SIGN, initials_of, method_of
+from generator.sheets.signing import TO_SIGN, initials_of, method_of
 from generator.tree.blocks import Signatures
 from generator.vocabulary import AdjustmentMethod
 
 PAPER, DIGITAL = AdjustmentMethod.PAPER, AdjustmentMethod.DIGITAL
-BOXES = ("Ordförandens sign.", "Justerandes sign.", CERTIFIED)
+BOXES = ("Ordförandens sign.", "Justerandes sign.", "Utdragsbestyrkande")
 
 
 def made(body: dict[str, Any], meeting: dict[str, Any]) -> tuple[Library, Entry, Meeting]:

@@ -3,12 +3,14 @@
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.meeting import AgendaItem, Meeting
+from generator.sheets.attendance import attendance_blocks
 from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.corrections import correction_blocks, stage_blocks
 from generator.sheets.describe import title_of
 from generator.sheets.head import draft_mark, make_head
 from generator.sheets.lists import full_columns, plain, reference_list
-from generator.sheets.minutes import attendance_blocks, meeting_facts, notice_blocks
+from generator.sheets.minutes import meeting_facts, notice_blocks
+from generator.sheets.order import body_of
 from generator.sheets.status import meeting_status
 from generator.site.overviews.rows import paragraph_table
 from generator.swedish import clock, upper_first
@@ -34,7 +36,7 @@ def meeting_overview(library: Library, entry: Entry) -> Document:
         parts += [composer.heading(1, "Beslut och ärenden"), paragraph_table(library, paragraphs, with_body=False)]
     agenda = _agenda(composer, meeting.agenda)
     if agenda:
-        parts += [composer.heading(1, "Föredragningslista"), agenda]
+        parts += [composer.heading(1, body_of(composer).wording.agenda), agenda]
     known = meeting_facts(composer, meeting, paragraphs)
     if known:
         parts += [composer.heading(1, "Om sammanträdet"), known, stage_blocks(composer, meeting)]

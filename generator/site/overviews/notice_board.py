@@ -9,7 +9,7 @@ from datetime import date
 from generator.library.library import Library
 from generator.model.meeting import AgendaItem, Meeting
 from generator.sheets.appeal import TITLE as HOW_TO_APPEAL
-from generator.sheets.composer import LONGEST_ANCHOR, Composer, facts, flatten
+from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.describe import body_name
 from generator.sheets.head import make_head
 from generator.sheets.lists import bullets, full_columns, plain
@@ -20,6 +20,7 @@ from generator.site.overviews.notice_posted import delegated_blocks, posted_bloc
 from generator.swedish import clock, long_date, lower_first, upper_first, week_date
 from generator.tree.blocks import Block, Blocks, List, ListItem, PageBreak, Paragraph, Signatures
 from generator.tree.document import Document, Head
+from generator.tree.graft import LONGEST_PART
 from generator.tree.inline import Inlines, Reference, Strong, Text
 from generator.vocabulary import BodyKind
 
@@ -103,7 +104,7 @@ def _coming(composer: Composer, each: Coming, today: date) -> list[Block | Block
 
 def _anchor(each: Coming) -> str:
     """Return the anchor of a meeting's notice: its day first, for a long anchor loses its end."""
-    return f"{each.entry.place.meeting}-{each.entry.place.body}"[:LONGEST_ANCHOR].strip("-")
+    return f"{each.entry.place.meeting}-{each.entry.place.body}"[:LONGEST_PART].strip("-")
 
 
 def coming_title(library: Library, each: Coming) -> str:

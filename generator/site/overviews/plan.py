@@ -4,7 +4,7 @@ from generator.library.library import Library
 from generator.library.plans import Planned, over_the_years, plans_beside, reports_on
 from generator.loading.entry import Entry
 from generator.model.plan import Activity, ActivityPlan, ActivityReport, FocusArea, ReportBack
-from generator.sheets.composer import LONGEST_ANCHOR, Composer, facts, flatten
+from generator.sheets.composer import Composer, facts, flatten
 from generator.sheets.follow_up import lines
 from generator.sheets.head import make_head
 from generator.sheets.plan import area_intro
@@ -12,6 +12,7 @@ from generator.sheets.status import activity_status
 from generator.site.overviews.rows import words
 from generator.tree.blocks import Block, Blocks, Column, List, Paragraph, Row, Table
 from generator.tree.document import Document
+from generator.tree.graft import LONGEST_PART
 from generator.tree.inline import Inlines, LineBreak, Reference, Status, Strong, Text
 from generator.vocabulary import ActivityStatus
 
@@ -125,7 +126,7 @@ def _title(entry: Entry) -> str:
 
 def _place(report: Entry, identifier: str) -> str:
     """Return the address of an activity in a report."""
-    return f"{report.address}#{identifier[:LONGEST_ANCHOR].strip('-')}"
+    return f"{report.address}#{identifier[:LONGEST_PART].strip('-')}"
 
 
 def _flow(composer: Composer, report: Entry, text: str) -> Inlines:
