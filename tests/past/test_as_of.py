@@ -197,6 +197,20 @@ def test_what_is_secret_or_taken_down_today_is_so_in_the_past(tmp_path: Path) ->
     assert [gone.address for gone in library.gone] == ["prov/rs/plan-2025/"]
 
 
+def test_what_is_masked_or_held_back_does_not_come_back_with_the_old_words(tmp_path: Path) -> None:
+    reviewed = "granskat: {vad: Kim Hemlig, beslut: maskeras, lagrum: OSL 21 kap. 1 §, av: Siv, datum: 2025-09-01}\n"
+    held = "visas_inte: {fält: avsnitt, publicering: sekretess, lagrum: OSL 21 kap. 1 §}\n"
+    corrected = CORRECTED.replace("stod: 152 000", "stod: 152 000 till Kim Hemlig").replace("Kårt.", "Hemligt avsnitt.")
+    files = {**FILES, "rs/2025-03-04/2-bidrag": paragraph(2, "Bidrag", corrected + reviewed + held)}
+    today = library_of(tmp_path, files)
+    for day in ("2025-03-19", "2025-04-19", "2025-04-21", "2026-01-01"):
+        told = str([plain(entry.record) for entry in as_of(today, date.fromisoformat(day)).entries])
+        assert "Kim Hemlig" not in told
+        assert "Hemligt avsnitt" not in told
+    then = paragraph_of(as_of(today, date(2025, 4, 19)), f"{FIRST} § 2")
+    assert "(maskerat, OSL 21 kap. 1 §)" in str(then.decisions[0].points[0].text)
+
+
 def test_what_a_body_shows_of_drafts_holds_in_the_past_too(tmp_path: Path) -> None:
     policy = "publicerade_skeden: [kallelse, justerat, fastställt, anslaget, laga kraft]\n"
     draft = "skeden: [{läge: utkast, datum: 2025-03-05, av: Siv}]\n"
