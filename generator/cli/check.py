@@ -54,7 +54,7 @@ def check_command(
     try:
         checked = check(opened)
         _write(checked, opened.root, form, output)
-        old = told_when_old(opened.site, today())
+        old = told_when_old(opened.site, today(), checked.library)
     except OSError as error:
         typer.echo(f"Kontrollen gick inte att göra: {error.filename or ''} {error.strerror or error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None

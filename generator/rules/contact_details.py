@@ -13,7 +13,7 @@ CODE = Code(
     Severity.WARN,
     "Telefonnummer eller e-postadress i texten",
     "Telefonnummer och e-postadresser är personuppgifter när de går till en person. Brevlådor som registrator@ och "
-    "info@ ger inget fynd. Uppgiften söks i text, tabeller och textfiler som bifogas.",
+    "info@ ger inget fynd. Uppgiften söks i text, tabeller och bilagor (text, PDF och Word).",
     "Ta bort uppgiften. Får den publiceras, eller ska den maskeras, skrivs det under granskat.",
     source="Dataskyddsförordningen artikel 5.1 c",
     example="sammanfattning: Kontakta sökanden på 070-174 06 05.",

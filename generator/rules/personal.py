@@ -1,4 +1,4 @@
-"""Personal data that nobody has reviewed, in records and in the text files that they attach."""
+"""Personal data that nobody has reviewed, in records and in the files that they attach."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from generator.findings.finding import Code, Finding
 from generator.library.beside import file_beside, why_not
 from generator.library.library import Library
 from generator.library.reviewed import is_masked, settled
-from generator.library.sections import attached
 from generator.loading.entry import Entry
+from generator.rules.attached_papers import in_papers, leaving
 from generator.rules.facts import facts
 from generator.rules.once import once
 from generator.scanning.personal import personal_data
@@ -48,6 +48,10 @@ def personal_findings(
         if found.kind in words:
             said = message(found.kind, found.piece)
             yield Finding(code, found.file, said, line=found.line, column=found.column)
+    for paper in in_papers(library, root):
+        if paper.kind in words:
+            said = f"{message(paper.kind, paper.piece)}, i bilagan {paper.name}"
+            yield Finding(code, paper.entry.file, said, path=paper.path)
 
 
 def _attached(library: Library, root: FilePath) -> Iterator[Attached]:
@@ -73,8 +77,7 @@ def _in_file(entry: Entry, file: str, text: str) -> Iterator[Attached]:
 def _text_files(library: Library) -> tuple[tuple[Entry, str], ...]:
     """Return the text files that records attach, each once, by their names below the project."""
     found: dict[str, Entry] = {}
-    for entry in library.entries:
-        for _, name in attached(entry):
-            if not why_not(name) and FilePath(name).suffix.lower() in TEXT_FILES:
-                found.setdefault(f"{entry.file.rpartition('/')[0]}/{name}", entry)
+    for entry, _, name in leaving(library):
+        if not why_not(name) and FilePath(name).suffix.lower() in TEXT_FILES:
+            found.setdefault(f"{entry.file.rpartition('/')[0]}/{name}", entry)
     return tuple((entry, file) for file, entry in found.items())

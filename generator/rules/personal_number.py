@@ -13,7 +13,7 @@ CODE = Code(
     Severity.STOP,
     "Personnummer i texten",
     "Personnummer och samordningsnummer publiceras aldrig. Fyndet gäller tal med giltigt datum och rätt "
-    "kontrollsiffra, i posten och i textfiler som bifogas. Numret visas inte här, så att det inte sprids vidare.",
+    "kontrollsiffra, i posten och i bilagor (text, PDF och Word). Numret visas inte här, så att det inte sprids.",
     "Ta bort numret, eller skriv under granskat att det maskeras. Har filen redan sparats i en historik ska också den "
     "rensas.",
     source="Dataskyddsförordningen, lag (2018:218) 3 kap. 10 §",

@@ -1,9 +1,11 @@
-"""How old the built site is: an old notice board may lack what has been announced since."""
+"""How old the built site is: an old one lacks what has been announced since, and shows what was to come down."""
 
 import re
 from datetime import date
 from pathlib import Path
 
+from generator.library.library import Library
+from generator.library.times import ends_of
 from generator.site import addresses
 from generator.swedish import long_date
 
@@ -21,10 +23,20 @@ def built_on(site: Path) -> date | None:
     return date.fromisoformat(found[1]) if found else None
 
 
-def told_when_old(site: Path, today: date) -> str:
-    """Return a warning that the site is too old for its notice boards, or nothing."""
+def told_when_old(site: Path, today: date, library: Library | None = None) -> str:
+    """Return a warning that the site is too old for its notice boards, or for what was to come down, or nothing."""
     built = built_on(site)
-    if built is None or (today - built).days < OLD_AFTER_DAYS:
+    if built is None:
+        return ""
+    due = [last for entry in library.entries for last, _ in ends_of(entry.record)] if library else []
+    overdue = sum(built <= last < today for last in due)
+    if overdue:
+        what = "1 uppgift" if overdue == 1 else f"{overdue} uppgifter"
+        return (
+            f"Webbplatsen i {site.name}/ byggdes den {long_date(built)} och visar ännu {what} vars tid har gått ut. "
+            "Kör kansli build, och publicera."
+        )
+    if (today - built).days < OLD_AFTER_DAYS:
         return ""
     days = (today - built).days
     return (

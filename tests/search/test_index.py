@@ -10,9 +10,9 @@ import pytest
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.model.paragraph import Paragraph
+from generator.scanning import file_text
+from generator.scanning.file_text import attached_text
 from generator.sheets.registry import document_of
-from generator.site import attachments
-from generator.site.attachments import attached_text
 from generator.site.facets import filters, kind_of
 from generator.site.planning.exact import FOLDER, key_of, part_of
 from generator.site.search_words import word_files
@@ -67,10 +67,10 @@ def test_a_broken_or_unknown_file_has_no_text(tmp_path: Path) -> None:
 
 
 def test_what_is_read_of_a_file_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(attachments, "MOST_LETTERS", 100)
+    monkeypatch.setattr(file_text, "MOST_LETTERS", 100)
     file = _docx(tmp_path / "lang.docx", "<w:p><w:r><w:t>bokstäver</w:t></w:r></w:p>" * 1000)
     assert len("".join(attached_text([file]))) <= 100
-    monkeypatch.setattr(attachments, "LARGEST", 100)
+    monkeypatch.setattr(file_text, "LARGEST", 100)
     assert list(attached_text([file])) == []
 
 
