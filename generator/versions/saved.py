@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from generator import history
@@ -110,7 +110,7 @@ def _is_same(entry: Entry, path: str, one: Told) -> bool:
     kind = BY_NAME.get(one.kind)
     if kind is not type(entry.record):
         return False
-    place = place_of(PurePosixPath(path.removeprefix(RECORDS)))
+    place = place_of(path.removeprefix(RECORDS))
     if kind is Meeting and not place.meeting:
         return nfc(path) == entry.file
     # With no more than what its identity is read from.
