@@ -1,7 +1,8 @@
 """Digital signatures in a PDF: pyHanko finds them whole, and the file still follows PDF/A-2a and PDF/UA-1."""
 
+import asyncio
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -33,6 +34,15 @@ from tests.writers.support import THEME, write_pdf
 Issue = Callable[..., Issued]
 CHAIR, ADJUSTER = "Provperson Ordförande", "Provperson Justerare"
 WORDS = f"Digitalt underskriven av {CHAIR}. 23 november 2026 kl. 10:41"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_loop() -> Iterator[None]:
+    """Let pyHanko run a loop of its own, also when the browser of other tests has left one in this thread."""
+    loop = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(scope="module")
