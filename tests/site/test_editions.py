@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from generator.loading.project import Project
 from generator.site.build import Built, Options, build
 from generator.site.shown import EditionError, Shown, read_editions
 from tests.library.writing import ORGANISATION, body, paragraph
+from tests.site.test_incremental import contents
 from tests.site.test_stamp import PROJECT
 from tests.site.test_stamp import project as lay_out
 
@@ -132,6 +134,31 @@ def test_documents_that_say_the_same_are_one_file_and_others_bear_the_day(made: 
         assert (made.project.site / other).read_bytes() != (made.project.site / EDITION / other).read_bytes()
     style = "stylesheets/ram.css"
     assert (made.project.site / style).samefile(made.project.site / EDITION / style)
+
+
+def test_an_archive_of_a_day_lies_for_itself_and_is_the_same_each_time(made: Made) -> None:
+    before = contents(made.project.site)
+    shown = Shown(date(2025, 5, 1))
+    alone = shown.output(made.project)
+    assert alone.name == "site-2025-05-01"
+    options = Options(alone, jobs=1, exports=False, shown=shown)
+    assert build(made.project, options).published
+    first = _pages(alone)
+    assert "prov/rs/2025-06-03/index.html" not in first
+    for name, html in first.items():
+        if name.endswith(".html"):
+            assert b"noindex" in html, name
+            assert b"canonical" not in html, name
+            assert "Så som arkivet såg ut 2025-05-01".encode() in html, name
+    shutil.rmtree(shown.cache(made.project) / "store")
+    assert build(made.project, options).made > 10
+    assert _pages(alone) == first
+    assert contents(made.project.site) == before
+
+
+def _pages(folder: Path) -> dict[str, bytes]:
+    """Return what a site holds but for the search index, which Pagefind names by what it was made with."""
+    return {name: content for name, content in contents(folder).items() if not name.startswith("pagefind")}
 
 
 def test_an_edition_is_made_again_when_its_own_archive_is_another(made: Made) -> None:
