@@ -109,7 +109,9 @@ def _atoms(content: Inlines, around: Inlines = ()) -> Iterator[Atom]:
             case Link(href=href, content=inner):
                 yield from _atoms(inner, (*around, Link(href, ())))
             case Reference(address=address, content=inner):
-                yield from _atoms(inner, (*around, Reference(address, ())))
+                # A place inside the document may be one that went.
+                inside = address is None or address.startswith("#")
+                yield from _atoms(inner, around if inside else (*around, Reference(address, ())))
             case PageNumber() | Checksum():
                 continue
 

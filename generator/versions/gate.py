@@ -3,23 +3,27 @@
 Today's word is what counts. A record that is not shown now shows no version, nor does one with a part that is kept
 back: an earlier version may have the same in other words. What is masked today is masked in every version. A version
 that holds more than that can take away is left out: one that writes the masked words otherwise, one with personal data
-that nobody has reviewed, one that names a record that is not shown.
+that nobody has reviewed. Of other records a version names only those that today's names: the others may not be shown.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from generator.library.leaves import visit_leaves
+from generator.library.leaves import visit_leaves, with_leaves
 from generator.library.library import Library
-from generator.library.mentions import mentions
+from generator.library.mentions import IN_TEXT, RUNNING, mentions
 from generator.library.public import shown_as
+from generator.library.references import OUTSIDE
 from generator.library.reviewed import is_masked, settled, without_reviewed
 from generator.loading.entry import Entry
 from generator.model.base import Record, Reviewed
 from generator.model.meeting import Meeting
-from generator.model.types import Person
+from generator.model.types import Person, Ref
 from generator.today import today
+
+OTHER = "annan handling i arkivet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,17 @@ class Gate:
 
     def passed(self, record: Record) -> Entry | None:
         """Return an earlier version as it may be published, or None when it may not."""
-        texts = list(_texts(record))
-        if not self._is_whole(record, texts):
+        if not self._is_whole(record, list(_texts(record))):
             return None
-        marked = record.model_copy(update={"reviewed": (*record.reviewed, *self.reviewed)})
+        reviewed = (*record.reviewed, *self.reviewed)
+        marked = record.model_copy(update={"reviewed": reviewed, "published_until": None})
         entry = shown_as(self.library, replace(self.shown, record=marked), self.day)
         if entry is None or entry.record != without_reviewed(marked, self.day):
             return None
-        return None if self._names_others(entry) else entry
+        named = {each.text for each in mentions(self.shown)}
+        told = with_leaves(entry.record, partial(_retold, named))
+        assert isinstance(told, Record)
+        return replace(entry, record=told)
 
     def words(self, text: str) -> str:
         """Return words that were saved with a version as they may be shown: nothing when they tell too much."""
@@ -58,20 +65,13 @@ class Gate:
 
         if any(not any(mask.what in text for text in texts) for mask in self._masks()):
             return False
+        if any(each.until and each not in self.reviewed for each in record.reviewed):
+            return False  # a time that today's record does not know of would run out unseen
         known, reviewed = "\n".join(_texts(self.shown.record)), (*record.reviewed, *self.reviewed)
         return all(
             hit.piece in known or settled(text, reviewed, hit.kind, hit.start, hit.piece)
             for text in texts
             for hit in personal_data(text)
-        )
-
-    def _names_others(self, entry: Entry) -> bool:
-        """Tell whether a version refers to something that is not among what is shown, and that today's does not."""
-        known = {each.text for each in mentions(self.shown)}
-        told = (each.text for each in mentions(entry) if each.text not in known)
-        return any(
-            target.entry is None and not target.written.outside
-            for target in (self.library.resolve(text, entry) for text in told)
         )
 
 
@@ -93,6 +93,15 @@ def gate_of(whole: Library, public: Library, entry: Entry) -> Gate | None:
 def _is_same(entry: Entry, public: Library) -> bool:
     shown = public.by_id.get(entry.id)
     return shown is not None and shown.record is entry.record
+
+
+def _retold(named: set[str], value: object) -> object:
+    """Return a reference, or a text with references in it, without the names of other records than those named."""
+    if isinstance(value, Ref):
+        return value if value.outside or value in named else Ref(f"{OTHER} {OUTSIDE}")
+    if not isinstance(value, RUNNING) or "[[" not in value:
+        return value
+    return type(value)(IN_TEXT.sub(lambda match: match[0] if match[1] in named else match[2] or OTHER, value))
 
 
 def _texts(record: Record) -> Iterator[str]:
