@@ -80,6 +80,8 @@ def build_command(
     if built.differing:
         told = f"Sida, Word och PDF skiljer sig i {built.differing} dokument; se parity.json. Kör: kansli parity"
         typer.echo(told, err=True)
+    if built.lacking:
+        typer.echo(built.lacking, err=True)
     seconds = time.perf_counter() - started
     typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
 

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from generator.model.base import Binding, Part, Record, one_or_many
 from generator.model.paragraph import Lines, Refs
 from generator.model.section import Section
+from generator.model.stage import Repeal
 from generator.model.types import DateText, Line, Plain, Ref, Text, YesNo
 from generator.vocabulary import ActivityStatus
 
@@ -51,6 +52,10 @@ class ActivityPlan(Binding):
     text: Text = Field(Text(""), alias="inledning", description="Inledning.")
     areas: tuple[FocusArea, ...] = Field(alias="fokusområden", min_length=1, description="Fokusområden i ordning.")
     sections: tuple[Section, ...] = Field((), alias="avsnitt", description="Fler avsnitt.")
+    replaces: Refs = Field((), alias="ersätter", description="Planen som den här ersätter, när den har ändrats.")
+    repealed: Repeal | None = Field(
+        None, alias="upphävd", description="När planen har upphävts utan att någon annan har ersatt den."
+    )
     follows: Refs = Field((), alias="se_även", description="Avtal, verksamhetsplan och annat planen vilar på.")
 
 

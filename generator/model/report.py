@@ -10,7 +10,7 @@ from generator.model.meeting import Clock, Notice, People
 from generator.model.paragraph import Lines, Refs
 from generator.model.paragraph_parts import Delegated
 from generator.model.section import Section
-from generator.model.stage import Stage
+from generator.model.stage import Repeal, Stage
 from generator.model.table import Indicator
 from generator.model.types import DateText, Line, Plain, Ref, Text, YesNo
 from generator.vocabulary import DocumentKind, MaterialKind, ReportKind, SolutionState
@@ -136,6 +136,9 @@ class DocumentRecord(Binding):
         (), alias="anslag", description="Tillkännagivande av ett delegationsprotokoll."
     )
     replaces: Refs = Field((), alias="ersätter", description="Dokumentet som det här ersätter.")
+    repealed: Repeal | None = Field(
+        None, alias="upphävd", description="När dokumentet har upphävts utan att något annat har ersatt det."
+    )
     valid: Line = Field(Line(""), alias="giltighet", description="Giltighetstid.")
     proposals: Annotated[tuple[DecisionBlock, ...], BeforeValidator(one_or_many)] = Field(
         (), alias="förslag_till_beslut", description="Förslag till beslut."

@@ -7,6 +7,13 @@ from generator.model.types import DateText, Line, Ref
 from generator.vocabulary import StageName
 
 
+class Repeal(Part):
+    """That a document or plan is no longer in force, and nothing has taken its place."""
+
+    day: DateText = Field(alias="datum", description="Första dagen då det inte längre gäller (ÅÅÅÅ-MM-DD).")
+    decision: Ref | None = Field(None, alias="beslut", description="Paragrafen där det upphävdes.")
+
+
 class Stage(Part):
     """A stage that has been reached."""
 

@@ -56,6 +56,7 @@ TITLES: dict[str, str] = {
     "Sbar": "SBAR",
     "Section": "Avsnitt",
     "Source": "Källa",
+    "Repeal": "Upphävt",
     "Stage": "Skede",
     "Statement": "Reservation, yttrande eller anteckning",
     "Table": "Tabell",

@@ -27,6 +27,7 @@ _FREE = frozenset(
         "rättelser",
         "skeden",
         "indragen",
+        "upphävd",
         "tidigare_adresser",
     }
 )

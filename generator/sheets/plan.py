@@ -9,6 +9,7 @@ from generator.sheets.corrections import correction_blocks
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
+from generator.sheets.standing import standing_line
 from generator.sheets.status import activity_status
 from generator.tree.blocks import Block, Blocks, List, ListItem, Paragraph
 from generator.tree.document import Document
@@ -27,6 +28,7 @@ def activity_plan(library: Library, entry: Entry, reports: tuple[Entry, ...] = (
         correction_blocks(composer, plan),
         facts(
             ("Period", plan.period),
+            ("Läge", standing_line(composer, entry)),
             ("Antagen", (composer.reference(plan.adopted),) if plan.adopted else day_or_empty(plan.adopted_day)),
         ),
         composer.text(plan.text),
@@ -36,6 +38,8 @@ def activity_plan(library: Library, entry: Entry, reports: tuple[Entry, ...] = (
     parts.append(section_blocks(composer, plan.sections, 1))
     if plan.follows:
         parts += [composer.heading(1, "Se även"), reference_list(composer, plan.follows)]
+    if plan.replaces:
+        parts += [composer.heading(1, "Ersätter"), reference_list(composer, plan.replaces)]
     parts.append(composer.footnotes())
     meeting = library.resolve(plan.adopted, entry).entry if plan.adopted else None
     issued = plan.adopted_day or (library.day_of(meeting) if meeting else None)

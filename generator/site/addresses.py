@@ -9,6 +9,7 @@ ORGANISATIONS = "organisationer/"
 SOLUTIONS = "losningar/"
 PEOPLE = "personer/"
 BOARDS = "anslagstavla/"
+HISTORY = "historik/"
 
 
 def numbered(address: str, page: int) -> str:

@@ -28,11 +28,13 @@ from generator.site.settings import read_settings
 from generator.site.shown import TODAYS, Shown
 from generator.site.stamp import Stamper
 from generator.site.store import Store, file_of
+from generator.versions.version import Histories
 from generator.writers.html import HtmlWriter
 
 if TYPE_CHECKING:
     from generator.site.same_papers import TodaysPapers
 
+NOT_THEN = "Versioner och jämförelser finns i dagens arkiv, inte i det som det var en tidigare dag."
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 
@@ -67,7 +69,7 @@ class Built:
     """What came of a build. `published` is False when findings or failures kept the old site in place.
 
     `lost` are addresses of pages that the site before had and that lead nowhere now. `differing` is the number of
-    documents whose page, Word and PDF do not say the same.
+    documents whose page, Word and PDF do not say the same. `lacking` says what the histories lack.
     """
 
     checked: Checked
@@ -77,6 +79,7 @@ class Built:
     failures: tuple[str, ...] = ()
     differing: int = 0
     lost: tuple[str, ...] = ()
+    lacking: str = ""
 
 
 def build(project: Project, options: Options) -> Built:
@@ -96,7 +99,8 @@ def _build(project: Project, options: Options) -> Built:
         return Built(begun.finish(), published=False)
     library = options.shown.library(public(begun.library, options.shown.audience))
     frame = ready_frame(project, options.builder, options.shown)
-    store, plans = plan_store(project, library, frame.parent.name, options)
+    histories = histories_of(project, begun.library, library, options.shown)
+    store, plans = plan_store(project, library, frame.parent.name, options, histories)
     stale = stale_pages(store, plans)
     searching = None
     with ThreadPoolExecutor(1) as beside:
@@ -125,7 +129,8 @@ def _build(project: Project, options: Options) -> Built:
         gather(laid, store, searching.result())
     swap(fresh, options.output, spare)
     lost = (*_lost(store, plans), *removed)
-    return Built(checked, True, _pages(plans), _pages(stale), differing=papers.differing, lost=lost)
+    lacking = "" if options.shown.day else histories.lacking
+    return Built(checked, True, _pages(plans), _pages(stale), (), papers.differing, lost, lacking)
 
 
 def beside_it(project: Project, todays: Library, options: Options, laid: Laid) -> tuple[tuple[str, ...], ...]:
@@ -141,7 +146,18 @@ def beside_it(project: Project, todays: Library, options: Options, laid: Laid) -
     return made.failures, made.removed
 
 
-def plan_store(project: Project, library: Library, frame_name: str, options: Options) -> tuple[Store, list[Plan]]:
+def histories_of(project: Project, whole: Library, library: Library, shown: Shown = TODAYS) -> Histories:
+    """Return the histories of what is shown of the whole library. The archive of an earlier day tells of none."""
+    if shown.day is not None:
+        return Histories(lacking=NOT_THEN)
+    from generator.versions.histories import read_histories  # noqa: PLC0415 - not wanted where pages are only made
+
+    return read_histories(project.root, whole, library, subjects=read_settings(project.root).commit_subjects)
+
+
+def plan_store(
+    project: Project, library: Library, frame_name: str, options: Options, histories: Histories | None = None
+) -> tuple[Store, list[Plan]]:
     """Return the store of made pages, and every page there is to be.
 
     `frame_name` tells frames apart: pages stamped from one do not fit another.
@@ -149,7 +165,8 @@ def plan_store(project: Project, library: Library, frame_name: str, options: Opt
     base = digest_of((program_digest(), theme_digest(project), frame_name))
     shown = options.shown
     store = Store(shown.cache(project) / options.store, base)
-    plans = plan_site(library, shown.today, shown.settings(read_settings(project.root)), project.root)
+    settings = shown.settings(read_settings(project.root))
+    plans = plan_site(library, shown.today, settings, project.root, histories or Histories(lacking=NOT_THEN))
     return store, plans if options.exports else [plan for plan in plans if not is_whole(plan)]
 
 
@@ -189,9 +206,9 @@ def make_papers(project: Project, library: Library, store: Store, plans: list[Pl
     pages = exports.stale(store, plans)
     failures: list[str] = []
     if options.exports:
-        with options.progress("Word och PDF", exports.number_of(library, pages)) as done:
+        with options.progress("Word och PDF", exports.number_of(pages)) as done:
             todays = _todays_papers(project, options)
-            orders = exports.wanted(project, library, store, pages, options.shown.today, done, todays)
+            orders = exports.wanted(project, store, pages, options.shown.today, done, todays)
             failures = exports.export(project, store, orders, pages, options.jobs, done)
         store.save()
         if pages:

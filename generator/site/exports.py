@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from generator.library.library import Library
 from generator.loading.project import Project
-from generator.sheets.papers import papers_of
 from generator.site.paper_digest import PaperDigests
 from generator.site.paper_work import Order, made
 from generator.site.planning.plan import PagePlan, Plan
@@ -19,7 +17,7 @@ Done = Callable[[int], None]
 def stale(store: Store, plans: Iterable[Plan]) -> list[PagePlan]:
     """Return the pages whose Word and PDF must be looked at: made again since, not written whole, or lost."""
     there = store.papers.digests()
-    pages = (plan for plan in plans if isinstance(plan, PagePlan) and plan.entry is not None)
+    pages = (plan for plan in plans if isinstance(plan, PagePlan) and plan.papers is not None)
     return [plan for plan in pages if not _holds(store, plan.address, there)]
 
 
@@ -28,14 +26,13 @@ def _holds(store: Store, address: str, there: set[str]) -> bool:
     return kept.exports and there.issuperset(kept.papers.values())
 
 
-def number_of(library: Library, pages: Iterable[PagePlan]) -> int:
+def number_of(pages: Iterable[PagePlan]) -> int:
     """Return how many documents the pages have."""
-    return sum(len(papers_of(library, page.entry)) for page in pages if page.entry is not None)
+    return sum(len(page.papers()) for page in pages if page.papers is not None)
 
 
 def wanted(
     project: Project,
-    library: Library,
     store: Store,
     pages: Iterable[PagePlan],
     today: date,
@@ -50,11 +47,11 @@ def wanted(
     digests = PaperDigests(PaperWriter(project.theme, project.records), project.records)
     there = store.papers.digests()
     for page in pages:
-        assert page.entry is not None
+        assert page.papers is not None
         known = store.kept[page.address].papers = {}
-        for paper in papers_of(library, page.entry):
+        for paper in page.papers():
             document = paper.make(today)
-            if todays is not None:
+            if todays is not None and page.entry is not None:
                 document = todays.instead_of(document, paper.name, page.entry)
             path, digest = f"{page.address}{paper.name}", digests.of(document)
             if digest in there or (todays is not None and todays.lent(digest, store.papers)):

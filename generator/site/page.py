@@ -56,7 +56,8 @@ class Page:
     another day would give another page. `metadata` is a block of JSON-LD for search engines.
     `filters` are those that can have several values: (name, value).
     `house` is the look of the organisation whose page it is. `searched` is what the search reads instead of the
-    whole document, on a page that repeats the words of others.
+    whole document, on a page that repeats the words of others. `history` leads to the record's earlier versions.
+    `stands_for` is the address that search engines shall list instead of this page.
     """
 
     address: str
@@ -78,3 +79,5 @@ class Page:
     searched: Blocks = ()
     filters: tuple[tuple[str, str], ...] = ()
     house: House | None = None
+    history: PageLink | None = None
+    stands_for: str = ""

@@ -22,7 +22,7 @@ from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.project import Project
 from generator.reporting.text import text_report
-from generator.site.build import Options, make_pages, make_papers, plan_store, stale_pages
+from generator.site.build import Options, histories_of, make_pages, make_papers, plan_store, stale_pages
 from generator.site.fingerprint import frame_digest
 from generator.site.frame.with_mkdocs import add_pages, prepare
 from generator.site.inputs import digest_of
@@ -69,13 +69,14 @@ class KansliPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]
                 raise PluginError(report)
             sys.stderr.write(f"{report}Sidorna visas som de var tills det som stoppar är rättat.\n")
         else:
-            self._shown = self._made(project, public(checked.library), site, config)
+            self._shown = self._made(project, checked.library, site, config)
         gather(built(site, self._shown), self._shown, SearchIndex(self._shown).update())
 
-    def _made(self, project: Project, library: Library, site: Path, config: MkDocsConfig) -> Store:
+    def _made(self, project: Project, whole: Library, site: Path, config: MkDocsConfig) -> Store:
         options = Options(site, exports=self.config.exports, store="store-mkdocs")
         name = digest_of((frame_digest(project), config.site_url or ""))
-        store, plans = plan_store(project, library, name, options)
+        library = public(whole)
+        store, plans = plan_store(project, library, name, options, histories_of(project, whole, library))
         make_pages(project, site, store, stale_pages(store, plans), options)
         papers = make_papers(project, library, store, plans, options)
         if papers.failures:

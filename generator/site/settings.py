@@ -17,6 +17,7 @@ class Settings:
     """`address` is the site's own, with a slash last, or empty when nobody has written it.
 
     `editions` are the sites of earlier days beside this one, the latest first: name, title and day.
+    `commit_subjects` lets what was written when records were saved in git stand in their histories.
     """
 
     name: str = "Kansli"
@@ -26,6 +27,7 @@ class Settings:
     publisher_page: str = ""
     licence: str = CC0
     editions: tuple[tuple[str, str, date], ...] = ()
+    commit_subjects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def read_settings(root: Path) -> Settings:
         publisher=str(data.get("utgivare") or name),
         publisher_page=str(data.get("utgivarens_sida") or ""),
         licence=str(data.get("licens") or CC0),
+        commit_subjects=bool(((told.get("extra") or {}).get("historik") or {}).get("visa_incheckningars_rubrik")),
     )
 
 

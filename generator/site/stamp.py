@@ -71,7 +71,7 @@ class Stamper:
         values = {
             "TITEL": escape(page.title),
             "BESKRIVNING": escape(page.description),
-            "ADRESS": escape(page.address),
+            "ADRESS": escape(page.stands_for or page.address),
             "HUVUD": _head(page),
             "INNEHALL": content_html.replace(_TOC_PLACE, _FOLDED_TOC.format(toc_html) if toc_html else "", 1),
             "SIDOKOLUMN": toc_html,
@@ -122,6 +122,8 @@ def _head(page: Page) -> str:
         f'<link rel="alternate feed" type="{feed.media_type}" title="{escape(feed.label)}" href="{root}{feed.address}">'
         for feed in page.feeds
     ]
+    if page.stands_for:
+        lines.append('<meta name="robots" content="noindex">')
     if page.house and page.house.style:
         lines.append(f'<link rel="stylesheet" href="{root}{page.house.style}">')
     if page.metadata:

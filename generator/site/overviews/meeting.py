@@ -21,12 +21,12 @@ from generator.tree.inline import Inlines
 KIND = "Sammanträde"
 
 
-def meeting_overview(library: Library, entry: Entry) -> Document:
-    """Return the overview of a meeting."""
+def meeting_overview(library: Library, entry: Entry, *, listed: bool = True) -> Document:
+    """Return the overview of a meeting, with its paragraphs when they are to be listed."""
     meeting = entry.record
     assert isinstance(meeting, Meeting)
     composer = Composer(library, entry)
-    paragraphs = library.paragraphs_of(entry)
+    paragraphs = library.paragraphs_of(entry) if listed else ()
     parts: list[Block | Blocks] = [
         facts(("Läge", (meeting_status(meeting.status),))),
         correction_blocks(composer, meeting),

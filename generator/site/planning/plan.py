@@ -6,9 +6,11 @@ from datetime import date
 
 from generator.library.library import Library
 from generator.loading.entry import Entry
+from generator.sheets.papers import Paper
 from generator.site.inputs import Inputs
 from generator.site.page import Feed, Page
 from generator.site.settings import Settings
+from generator.versions.version import Histories
 
 File = tuple[str, bytes]
 """A file's path from the site's root, and what it holds."""
@@ -19,6 +21,7 @@ class PagePlan:
     """A page to be. `inputs` is a digest of all that its content can depend on; `entry` its record, if one.
 
     `beside` yields files that are made from the same and lie beside the page, each by its path from the root.
+    `papers` tells its formal documents. One that is not `listed` is not in the site map.
     """
 
     address: str
@@ -26,6 +29,8 @@ class PagePlan:
     make: Callable[[], Page]
     entry: Entry | None = None
     beside: Callable[[], Iterator[File]] | None = None
+    papers: Callable[[], tuple[Paper, ...]] | None = None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,13 @@ def is_whole(plan: Plan) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What planners plan from: what is public, the digests of its records, the day of the build, the site's words."""
+    """What planners plan from: what is public, the digests of its records, the day of the build, the site's words.
+
+    `histories` are those of the records that have had several versions.
+    """
 
     library: Library
     inputs: Inputs
     today: date
     settings: Settings
+    histories: Histories

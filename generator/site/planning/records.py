@@ -10,6 +10,7 @@ from generator.model.plan import ActivityPlan, ReportBack
 from generator.opendata.metadata import metadata
 from generator.opendata.places import RECORD
 from generator.opendata.record_json import record_json
+from generator.sheets.papers import papers_of
 from generator.sheets.task_list import tasks_of
 from generator.site.inputs import digest_of
 from generator.site.page import Page
@@ -22,7 +23,8 @@ def plan_records(ground: Ground) -> Iterator[Plan]:
     """Yield a page for each record."""
     for entry in ground.library.by_id.values():
         make, beside = partial(_page, ground, entry), partial(_json, ground, entry)
-        yield PagePlan(entry.address, _inputs(ground, entry), make, entry, beside)
+        papers = partial(papers_of, ground.library, entry)
+        yield PagePlan(entry.address, _inputs(ground, entry), make, entry, beside, papers)
 
 
 def _page(ground: Ground, entry: Entry) -> Page:

@@ -12,6 +12,7 @@ from generator.site.planning.editions import plan_editions
 from generator.site.planning.exact import plan_exact
 from generator.site.planning.feeds import plan_feeds, with_feeds
 from generator.site.planning.former import plan_former
+from generator.site.planning.history import plan_history, with_histories
 from generator.site.planning.houses import plan_houses, with_houses
 from generator.site.planning.matters import plan_matters
 from generator.site.planning.open_data import plan_open_data
@@ -24,6 +25,7 @@ from generator.site.planning.sitemap import plan_sitemap
 from generator.site.planning.start import plan_start
 from generator.site.planning.tasks import plan_tasks
 from generator.site.settings import Settings
+from generator.versions.version import Histories
 
 PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_records,
@@ -31,6 +33,7 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
     plan_former,
     plan_people,
     plan_plans,
+    plan_history,
     plan_start,
     plan_feeds,
     plan_boards,
@@ -44,8 +47,15 @@ PLANNERS: tuple[Callable[[Ground], Iterator[Plan]], ...] = (
 )
 
 
-def plan_site(library: Library, today: date, settings: Settings | None = None, root: Path = Path()) -> list[Plan]:
+def plan_site(
+    library: Library,
+    today: date,
+    settings: Settings | None = None,
+    root: Path = Path(),
+    histories: Histories | None = None,
+) -> list[Plan]:
     """Return every page and file of the site, records first, in a defined order. `root` is the project's folder."""
-    ground = Ground(library, Inputs(library, root), today, settings or Settings())
-    plans = with_houses(ground, with_feeds([plan for planner in PLANNERS for plan in planner(ground)]))
+    ground = Ground(library, Inputs(library, root), today, settings or Settings(), histories or Histories())
+    found = with_histories(ground, [plan for planner in PLANNERS for plan in planner(ground)])
+    plans = with_houses(ground, with_feeds(found))
     return [*plans, *plan_sitemap(ground, plans)]

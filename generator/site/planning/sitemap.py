@@ -24,7 +24,7 @@ def plan_sitemap(ground: Ground, plans: Sequence[Plan]) -> Iterator[Plan]:
     site = ground.settings.address
     if not site or ground.library.as_of:  # the pages of an earlier day are not for search engines
         return
-    pages = [plan.address for plan in plans if isinstance(plan, PagePlan)]
+    pages = [plan.address for plan in plans if isinstance(plan, PagePlan) and plan.listed]
     lists = [pages[start : start + LONGEST] for start in range(0, len(pages), LONGEST)]
     names = [MANUAL, *(_name(number) for number in range(1, len(lists) + 1))]
     index = partial(_index, site, names)
