@@ -14,6 +14,7 @@ from generator.tree.inline import Inlines, Text
 
 _SINGLE = {"punkter": "punkt", "yrkanden": "yrkande", "omröstningar": "omröstning", "reservationer": "reservation"}
 _STEP = re.compile(r"([^.\[\]]+)((?:\[\d+\])*)")
+STAGES = "Skeden"
 _ADDED, _REMOVED = "(fanns inte)", "(utgår)"
 
 
@@ -66,4 +67,4 @@ def stage_blocks(composer: Composer, record: Record) -> Blocks:
         )
         for stage in stages_of(record)
     ]
-    return full_columns("Skeden", ("Läge", "Datum", "Av", "Beslut"), rows, row_headers=True)
+    return full_columns(STAGES, ("Läge", "Datum", "Av", "Beslut"), rows, row_headers=True)

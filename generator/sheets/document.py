@@ -11,7 +11,7 @@ from generator.sheets.head import make_head
 from generator.sheets.lists import line_list, reference_list
 from generator.sheets.paragraph_lists import delegated
 from generator.sheets.sections import section_blocks
-from generator.sheets.standing import standing_line
+from generator.sheets.standing import STANDING, standing_line
 from generator.swedish import listed, upper_first
 from generator.tree.blocks import Block, Blocks, Step, Steps
 from generator.tree.document import Document
@@ -28,7 +28,7 @@ def document(library: Library, entry: Entry) -> Document:
             ("Enhet", composer.line(record.unit)),
             ("Handläggare", composer.line(listed(record.author))),
             ("Till", (composer.reference(record.to),) if record.to else ""),
-            ("Läge", standing_line(composer, entry)),
+            (STANDING, standing_line(composer, entry)),
             ("Giltighet", composer.line(record.valid)),
         ),
         stage_blocks(composer, record),

@@ -9,7 +9,7 @@ from generator.sheets.corrections import correction_blocks
 from generator.sheets.head import make_head
 from generator.sheets.lists import reference_list
 from generator.sheets.sections import section_blocks
-from generator.sheets.standing import standing_line
+from generator.sheets.standing import STANDING, standing_line
 from generator.sheets.status import activity_status
 from generator.tree.blocks import Block, Blocks, List, ListItem, Paragraph
 from generator.tree.document import Document
@@ -28,7 +28,7 @@ def activity_plan(library: Library, entry: Entry, reports: tuple[Entry, ...] = (
         correction_blocks(composer, plan),
         facts(
             ("Period", plan.period),
-            ("Läge", standing_line(composer, entry)),
+            (STANDING, standing_line(composer, entry)),
             ("Antagen", (composer.reference(plan.adopted),) if plan.adopted else day_or_empty(plan.adopted_day)),
         ),
         composer.text(plan.text),

@@ -11,7 +11,8 @@ from generator.sheets.composer import Composer
 from generator.swedish import long_date
 from generator.tree.inline import Inlines, Status, Text
 
-IN_FORCE, REPLACED, REVOKED = "Gällande", "Ersatt", "Upphävd"
+STANDING = "Läge"
+IN_FORCE, SETTLED, REPLACED, REVOKED = "Gällande", "Fastställd", "Ersatt", "Upphävd"
 # A time that has been set may have run out.
 _OPEN_ENDED = "tills vidare"
 
@@ -28,7 +29,7 @@ def standing(library: Library, entry: Entry) -> Status | None:
     if not isinstance(record, DocumentRecord) or not settled_on(record):
         return None
     endless = not record.valid or record.valid.lower().startswith(_OPEN_ENDED)
-    return Status(IN_FORCE, "good") if endless else None
+    return Status(IN_FORCE if endless else SETTLED, "good")
 
 
 def standing_line(composer: Composer, entry: Entry) -> Inlines:

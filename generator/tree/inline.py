@@ -140,9 +140,9 @@ def plain(content: Inlines) -> str:
                 parts.append(text)
             case LineBreak():
                 parts.append("\n")
-            case FootnoteMark() | PageNumber() | Checksum():
+            case FootnoteMark() | PageNumber() | Checksum() | Deleted():
                 pass
-            case Strong(content=inner) | Emphasis(content=inner) | Inserted(content=inner) | Deleted(content=inner):
+            case Strong(content=inner) | Emphasis(content=inner) | Inserted(content=inner):
                 parts.append(plain(inner))
             case Link(content=inner) | Reference(content=inner):
                 parts.append(plain(inner))

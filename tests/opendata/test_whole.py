@@ -16,6 +16,7 @@ from generator.opendata.catalogue import catalogue
 from generator.opendata.places import CATALOGUE, DATABASE, PAGE, table_file
 from generator.opendata.tables import TABLES
 from generator.opendata.whole import database, table_csv
+from generator.site.planning.plan import PagePlan
 from generator.site.planning.registry import plan_site
 from generator.site.settings import Settings, read_settings
 from tests.conftest import EPOCH

@@ -22,8 +22,8 @@ from generator.versions.version import Histories, History, Version
 KIND = "Historik"
 FOLDER, VERSION, COMPARED = "historik/", "version/", "jamfor/"
 WHAT_IS_A_VERSION = (
-    "En version är en text som har stått i minst ett dygn. Texter från tiden innan posten publicerades visas inte, och "
-    "inte heller det som dagens version inte får visa."
+    "En version är en text som har stått i minst ett dygn, eller som har rättats. Texter från tiden innan posten "
+    "publicerades visas inte, och inte heller det som dagens version inte får visa."
 )
 _NOT_SHOWN = "visas inte"
 

@@ -9,10 +9,12 @@ from generator.loading.entry import Entry
 from generator.model.base import Binding
 from generator.model.meeting import Meeting
 from generator.sheets.composer import MEDIA, attachment_path, facts
+from generator.sheets.corrections import STAGES
 from generator.sheets.registry import document_of
+from generator.sheets.standing import STANDING
 from generator.site.overviews.meeting import meeting_overview
 from generator.swedish import long_date
-from generator.tree.blocks import Blocks, Callout, CalloutKind, Figure, Paragraph
+from generator.tree.blocks import Block, Blocks, Callout, CalloutKind, Figure, KeyValues, Paragraph, Table
 from generator.tree.compare import compare, number_of_changes
 from generator.tree.compare_words import compared
 from generator.tree.document import Document
@@ -79,7 +81,7 @@ def comparison(library: Library, name: str, old: Side, new: Side, reason: str = 
     before, after = (document_then(library, _uncorrected(side.entry)) for side in (old, new))
     if before is None or after is None:
         return None
-    blocks = compare(before.blocks, after.blocks)
+    blocks = compare(_text_alone(before.blocks), _text_alone(after.blocks))
     titles = (before.head.title, after.head.title)
     retitled = compared(*((Text(title),) for title in titles)) if titles[0] != titles[1] else ()
     count = number_of_changes(blocks) + bool(retitled)
@@ -102,6 +104,21 @@ def _uncorrected(entry: Entry) -> Entry:
     if not isinstance(entry.record, Binding):
         return entry
     return replace(entry, record=entry.record.model_copy(update={"corrections": ()}))
+
+
+def _text_alone(blocks: Blocks) -> Blocks:
+    """Return a document without what tells where it stands: that is no part of its text."""
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case KeyValues(pairs=pairs):
+                kept = tuple(pair for pair in pairs if pair.label != STANDING)
+                found += [KeyValues(kept)] if kept else []
+            case Table(caption=caption) if caption == STAGES:
+                continue
+            case _:
+                found.append(block)
+    return tuple(found)
 
 
 def notice(kind: CalloutKind, title: str, *content: Inlines) -> Callout:
