@@ -15,6 +15,7 @@ METHOD = "1"
 
 # A group with one of these keys alone is the long form of the text itself.
 _SHORT = frozenset({"namn", "text", "titel", "celler"})
+# A key that no record could have before can be added here: it changes no seal that was made without it.
 # What goes on after adjustment: who may read a record, where it stands, and its corrections.
 _FREE = frozenset(
     {

@@ -1,0 +1,1 @@
+"""Versions of records: which there are, which are shown, and what of them."""
