@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.planting import unpacked
+from tests.secrets.searching import unpacked
 from tests.versions.archive import BODY, MEETING, ORGANISATION, Archive
 
 SECRET = "xqzhemlig"
