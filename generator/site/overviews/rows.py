@@ -38,8 +38,9 @@ def link_to(entry: Entry, text: str) -> Inlines:
 
 
 def meeting_table(library: Library, meetings: tuple[Entry, ...], *, with_body: bool) -> Table:
-    """Return meetings as a table, in the order given."""
+    """Return meetings as a table, in the order given. Paragraphs are counted when any has them."""
     rows = []
+    held = any(library.paragraphs_of(entry) for entry in meetings)
     for entry in meetings:
         meeting = entry.record
         assert isinstance(meeting, Meeting)
@@ -48,13 +49,15 @@ def meeting_table(library: Library, meetings: tuple[Entry, ...], *, with_body: b
         if with_body:
             cells.append(words(f"{name}, {organisation_name(library, entry)}"))
         count = len(library.paragraphs_of(entry))
-        cells += [(meeting_status(meeting.status),), words(str(count) if count else "")]
+        cells.append((meeting_status(meeting.status),))
+        if held:
+            cells.append(words(str(count) if count else ""))
         rows.append(Row(tuple(cells)))
     columns = [
         Column("Datum"),
         *([Column("Organ")] if with_body else []),
         Column("Läge"),
-        Column("Paragrafer", "right"),
+        *([Column("Paragrafer", "right")] if held else []),
     ]
     return Table("", tuple(columns), tuple(rows))
 

@@ -110,7 +110,11 @@ function hitItem({ title, href, facts }) {
   link.href = href;
   const heading = element("h2", "k-sok__titel");
   heading.append(link);
-  item.append(heading, element("p", "k-sok__uppgifter", facts.filter(Boolean).join(" · ")));
+  const told = element("p", "k-sok__uppgifter", "");
+  facts.filter(Boolean).forEach((fact, i) => {
+    told.append(i ? " · " : "", /^[\d-]+$/.test(fact) ? element("span", "", fact) : fact); // a day is not divided
+  });
+  item.append(heading, told);
   return item;
 }
 
