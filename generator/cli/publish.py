@@ -108,7 +108,8 @@ def explained(root: Path) -> Iterator[None]:
         _leave(str(error), COULD_NOT_RUN)
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        told = "disken är full" if error.errno in FULL else f"en fil kan inte läsas eller skrivas: {error.strerror}"
+        cause = error.strerror or error
+        told = "disken är full" if error.errno in FULL else f"en fil kan inte läsas eller skrivas: {cause}"
         _leave(f"{told}{where}", COULD_NOT_RUN)
 
 

@@ -1,7 +1,7 @@
 """A site laid as a publication: what is the same as in the former shares its place on the disk, the rest is copied.
 
-A publication shares no file with the project's own cache: what someone writes into a published file by mistake never
-comes back with the next build.
+What is one file under two names in the site is so here. But a publication shares no file with the project's own cache:
+what someone writes into a published file by mistake never comes back with the next build.
 """
 
 import os
@@ -21,20 +21,21 @@ def lay(site: Path, target: Path, former: Path | None) -> bool:
     target.mkdir(parents=True)
     names = files_of(site)
     differs = former is None or names != files_of(former)
-    twins: dict[int, Path] = {}
+    laid: dict[int, Path] = {}
     for name in names:
         source, goal = site / name, target / name
         goal.parent.mkdir(parents=True, exist_ok=True)
         kept = former / name if former is not None else None
+        number = source.stat().st_ino
         if kept is not None and same(source, kept):
             link(kept, goal)
-            continue
-        differs = True
-        twin = twins.setdefault(source.stat().st_ino, goal)
-        if twin is goal:
-            shutil.copyfile(source, goal)
         else:
-            link(twin, goal)
+            differs = True
+            if number in laid:
+                link(laid[number], goal)
+            else:
+                shutil.copyfile(source, goal)
+        laid.setdefault(number, goal)
     return differs
 
 
