@@ -9,7 +9,9 @@ from generator.library.stages import as_summoned
 from generator.model.base import Binding, Record
 from generator.model.meeting import Adjustment, Meeting, MinutesPart, Notice
 from generator.model.organisation import Body, Mandate, Term
+from generator.model.plan import ActivityPlan
 from generator.model.report import Adoption, DocumentRecord, Solution
+from generator.model.stage import Repeal
 from generator.model.types import Ref
 from generator.past.corrected import without_later_corrections
 from generator.past.known import minutes_known
@@ -39,12 +41,24 @@ def _then(record: Record, day: date, later: Later) -> Record:
             return record.model_copy(update={"terms": tuple(_terms(record, day))})
         case DocumentRecord():
             stages = tuple(stage for stage in record.stages if stage.day <= day)
-            return record.model_copy(update={"stages": stages, "notices": _notices(record.notices, day)})
+            told = {
+                "stages": stages,
+                "notices": _notices(record.notices, day),
+                "repealed": _repealed(record.repealed, day),
+            }
+            return record.model_copy(update=told)
+        case ActivityPlan():
+            return record.model_copy(update={"repealed": _repealed(record.repealed, day)})
         case Solution():
             measured = tuple(each for each in record.indicators if each.measured is None or each.measured <= day)
             return record.model_copy(update={"adopted": tuple(_adopted(record, day, later)), "indicators": measured})
         case _:
             return record
+
+
+def _repealed(repealed: Repeal | None, day: date) -> Repeal | None:
+    """Return that something was revoked, unless it came later: who reads of that day saw it in force."""
+    return repealed if repealed and repealed.day <= day else None
 
 
 def _adopted(solution: Solution, day: date, later: Later) -> Iterator[Adoption]:

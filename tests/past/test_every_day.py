@@ -25,6 +25,7 @@ DECIDES = {
     "Notes.datum",
     "Notice.uppsatt",
     "PeriodicReport.datum",
+    "Repeal.datum",
     "ReportBack.datum",
     "Stage.datum",
     "Term.från",
