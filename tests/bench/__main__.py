@@ -18,7 +18,8 @@ process tree (see `tests.bench.measure`), the greatest of all runs. Bytes are th
 loopback server sends a browser until the first result of a search shows: the search's own files, and all files.
 Answers are timed in that browser, from a word being written in the box to its first result, after a first search.
 
-Last, the formal documents, see `tests.bench.papers`, and how well personal data is found, see `tests.bench.scan`.
+Last, the formal documents, see `tests.bench.papers`, how well personal data is found, see `tests.bench.scan`,
+and how long the records' history takes to read, see `tests.bench.history`.
 Ten thousand damaged records are a command of their own: `python -m tests.bench.fuzz`.
 """
 
@@ -31,6 +32,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.browser import answer_times, kansli_search, plain_search
+from tests.bench.history import COMMITS, RECORDS, SMALL, history_table
 from tests.bench.measure import Measured, run
 from tests.bench.papers import MINUTES, measure_papers, papers_table
 from tests.bench.projects import HERE, edit_one, make_kansli_project, make_plain_project
@@ -51,7 +53,7 @@ def main() -> int:
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
     parts = [table(sizes, chosen.runs, machine)] if sizes else []
     parts += [papers_table(papers, machine)] if papers else []
-    text = "\n".join([*parts, scan_table()])
+    text = "\n".join([*parts, scan_table(), history_table(*chosen.history)])
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
@@ -68,6 +70,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--minutes", type=int, default=MINUTES, help="minutes among the documents; 0 leaves them out")
     parser.add_argument("--no-search", dest="search", action="store_false", help="without the browser")
     chosen = parser.parse_args()
+    chosen.history = SMALL if chosen.quick else (RECORDS, COMMITS)
     if chosen.quick:
         chosen.sizes, chosen.runs, chosen.minutes = [200], 1, 4
     chosen.sizes.sort()
