@@ -1,13 +1,12 @@
 """Load and check in one go: the library, and every finding of this run with its place."""
 
-import multiprocessing
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
+from functools import partial
 from pathlib import Path
 
+from generator.beside import begin
 from generator.findings.finding import Finding, Severity
 from generator.library.library import Library
 from generator.loading.load import load
@@ -48,9 +47,9 @@ class Begun:
         self.library = Library(loaded.entries, unread=loaded.unread, cache=project.cache)
         self._project = project
         self._found = loaded.findings
-        large = len(loaded.entries) >= WORTH_A_PROCESS and (os.cpu_count() or 1) > 1
-        fork = "fork" in multiprocessing.get_all_start_methods()
-        self._answer = _ask_beside(self.library, project.root) if beside and large and fork else None
+        large = len(loaded.entries) >= WORTH_A_PROCESS
+        rules = partial(_run_rules, self.library, project.root)
+        self._of_rules = begin(rules) if beside and large else rules
 
     @property
     def unreadable(self) -> bool:
@@ -61,16 +60,6 @@ class Begun:
         """Return the library with every finding."""
         findings = [*self._found, *self._of_rules()]
         return Checked(self.library, tuple(locate(findings, self._project.root)))
-
-    def _of_rules(self) -> list[Finding]:
-        if self._answer is not None:
-            try:
-                found: list[Finding] = self._answer.recv()
-            except EOFError:
-                pass  # the process fell: let the error show here
-            else:
-                return found
-        return _run_rules(self.library, self._project.root)
 
 
 def _run_rules(library: Library, root: Path) -> list[Finding]:
@@ -93,15 +82,3 @@ def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
     for kind, finding in left_out.items():
         message = f"{count[kind] - MOST_IN_A_FILE} fynd till av samma slag i filen"
         yield replace(finding, message=message, near="")
-
-
-def _ask_beside(library: Library, root: Path) -> Connection:
-    context = multiprocessing.get_context("fork")
-    answer, sender = context.Pipe(duplex=False)
-    context.Process(target=_send_findings, args=(library, root, sender), daemon=True).start()
-    sender.close()
-    return answer
-
-
-def _send_findings(library: Library, root: Path, sender: Connection) -> None:
-    sender.send(_run_rules(library, root))

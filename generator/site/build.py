@@ -14,14 +14,14 @@ from generator.library.public import public
 from generator.loading.project import Project
 from generator.site.alone import alone
 from generator.site.audience import keep_apart
-from generator.site.files import write_new
-from generator.site.fingerprint import frame_digest, program_digest, theme_digest
-from generator.site.frame.builders import Builder, build_frame
+from generator.site.fingerprint import program_digest, theme_digest
+from generator.site.frame.builders import Builder
+from generator.site.frame.ready import begin_frame
 from generator.site.inputs import digest_of
 from generator.site.paper_cache import PaperCache
 from generator.site.planning.plan import PagePlan, Plan, is_whole
 from generator.site.planning.registry import plan_site
-from generator.site.publish import Laid, clear, gather, prepare, restore, swap
+from generator.site.publish import Laid, gather, prepare, restore, swap
 from generator.site.render import WORTH_SHARING, Renderer, render
 from generator.site.search import SearchIndex
 from generator.site.settings import read_settings
@@ -94,14 +94,15 @@ def build(project: Project, options: Options) -> Built:
 
 
 def _build(project: Project, options: Options) -> Built:
+    frame_folder, ready = begin_frame(project, options.builder, options.shown, beside=options.jobs > 1)
     begun = Begun(project, beside=options.jobs > 1)
     if begun.unreadable:
         return Built(begun.finish(), published=False)
     library = options.shown.library(public(begun.library, options.shown.audience))
-    frame = ready_frame(project, options.builder, options.shown)
     histories = histories_of(project, begun.library, library, options.shown)
-    store, plans = plan_store(project, library, frame.parent.name, options, histories)
+    store, plans = plan_store(project, library, frame_folder.name, options, histories)
     stale = stale_pages(store, plans)
+    frame = ready()
     searching = None
     with ThreadPoolExecutor(1) as beside:
         if len(stale) < WORTH_SHARING:
@@ -240,17 +241,3 @@ def _lost(store: Store, plans: list[Plan]) -> tuple[str, ...]:
 
 def _pages(plans: list[Plan]) -> int:
     return sum(isinstance(plan, PagePlan) for plan in plans)
-
-
-def ready_frame(project: Project, builder: Builder = Builder.MKDOCS, shown: Shown = TODAYS) -> Path:
-    """Return the frame's folder, built again when manual, theme, settings or program have changed."""
-    told = shown.frame()
-    digest = digest_of((builder.value, program_digest(), frame_digest(project), repr(told)))
-    frames = shown.cache(project) / "frame"
-    folder = frames / digest
-    if (folder / "done").is_file():
-        return folder / "site"
-    clear(frames.glob("*"))
-    build_frame(builder, project.root, folder / "site", told)
-    write_new(folder / "done", b"")
-    return folder / "site"

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from generator.library.library import Library
 from generator.loading.project import Project
-from generator.site.build import Options, make_pages, make_papers, plan_store, ready_frame, stale_pages
+from generator.site.build import Options, make_pages, make_papers, plan_store, stale_pages
 from generator.site.files import write_new
 from generator.site.fingerprint import program_digest, theme_digest
+from generator.site.frame.ready import begin_frame
 from generator.site.inputs import Inputs, digest_of
 from generator.site.publish import Files, clear, files_in, gather, prepare, restore, swap
 from generator.site.search import SearchIndex
@@ -52,11 +53,12 @@ def _make(project: Project, todays: Library, options: Options) -> tuple[str, ...
     """Make one edition, unless it is there already; return what could not be written."""
     restore(options.output)
     library = options.shown.library(todays)
-    frame = ready_frame(project, options.builder, options.shown)
-    note, digest = options.shown.cache(project) / _MADE, _digest(project, library, frame, options)
+    folder, ready = begin_frame(project, options.builder, options.shown)
+    note, digest = options.shown.cache(project) / _MADE, _digest(project, library, folder.name, options)
     if options.output.is_dir() and note.is_file() and note.read_text(encoding="utf-8") == digest:
         return ()
-    store, plans = plan_store(project, library, frame.parent.name, options)
+    frame = ready()
+    store, plans = plan_store(project, library, folder.name, options)
     stale = stale_pages(store, plans)
     make_pages(project, frame, store, stale, options)
     papers = make_papers(project, library, store, plans, options)
@@ -69,10 +71,10 @@ def _make(project: Project, todays: Library, options: Options) -> tuple[str, ...
     return ()
 
 
-def _digest(project: Project, library: Library, frame: Path, options: Options) -> str:
+def _digest(project: Project, library: Library, frame_name: str, options: Options) -> str:
     """Return the digest of all that an edition is made from."""
     gone = (f"{each.address} {each.withdrawal}" for each in library.gone)
-    made_with = (frame.parent.name, program_digest(), theme_digest(project), str(options.exports))
+    made_with = (frame_name, program_digest(), theme_digest(project), str(options.exports))
     own = Inputs(library, project.root).of(library.entries)
     return digest_of((*made_with, str(read_settings(project.root)), own, *gone))
 

@@ -8,13 +8,13 @@ from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 
+from generator.beside import end_with_parent
 from generator.parity.compare import Difference
 from generator.parity.report import json_report
 from generator.parity.site import Compared, Order, compare_all, has_page
 from generator.site.files import remove, write_new
 from generator.site.fingerprint import PROGRAM, files_digest
 from generator.site.inputs import digest_of
-from generator.site.orphans import end_with_parent
 from generator.site.paper_cache import ENDINGS
 from generator.site.store import Store, file_of
 

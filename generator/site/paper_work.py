@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from generator.site.orphans import end_with_parent
+from generator.beside import end_with_parent
 from generator.site.paper_cache import PaperCache
 from generator.tree.document import Document
 from generator.writers.failure import WriteError

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.beside import end_with_parent
 from generator.loading.entry import Entry
 from generator.loading.project import Project
 from generator.scanning.file_text import attached_text
 from generator.sheets.composer import MEDIA
 from generator.site.attachments import attached_files
 from generator.site.files import write_new
-from generator.site.orphans import end_with_parent
 from generator.site.planning.plan import FilePlan, PagePlan, Plan
 from generator.site.stamp import Stamper, root_of
 from generator.site.store import Kept, Store

@@ -9,7 +9,8 @@ import pytest
 from generator.checking import check
 from generator.library.public import public
 from generator.loading.project import Project
-from generator.site.build import Options, build, make_pages, plan_store, ready_frame, stale_pages
+from generator.site.build import Options, build, make_pages, plan_store, stale_pages
+from generator.site.frame.ready import begin_frame
 from tests.bench.archive import ORGANISATION, Archive
 
 ROOT = Path(__file__).parents[2]
@@ -45,13 +46,18 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def frame_of(project: Project) -> Path:
+    options = Options(project.site)
+    return begin_frame(project, options.builder, options.shown)[1]()
+
+
 def cold(project: Project, store: str) -> dict[str, bytes]:
     """Return the pages that an empty store gives, with the files beside them."""
     library = public(check(project).library)
-    frame = ready_frame(project)
     options = Options(project.site, jobs=1, exports=False, store=store)
-    store, plans = plan_store(project, library, frame.parent.name, options)
-    make_pages(project, frame, store, stale_pages(store, plans), options)
+    folder, ready = begin_frame(project, options.builder, options.shown)
+    store, plans = plan_store(project, library, folder.name, options)
+    make_pages(project, ready(), store, stale_pages(store, plans), options)
     return contents(store.site)
 
 
@@ -160,7 +166,7 @@ def test_edits_give_the_same_pages_as_cold_builds(archive: Project) -> None:
         made = make(archive)
         assert 0 < made < total, name
         expected = cold(archive, f"store-{len(list(archive.cache.iterdir()))}")
-        site, frame = contents(archive.site), contents(ready_frame(archive))
+        site, frame = contents(archive.site), contents(frame_of(archive))
         assert [page for page, content in expected.items() if site.get(page) != content] == [], name
         known = expected.keys() | frame.keys()
         assert [page for page in site if page not in known and "pagefind" not in page] == [], name
