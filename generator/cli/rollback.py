@@ -27,4 +27,7 @@ def rollback_command(
         place = opened_place(opened, to)
         shown = roll_back(place, number, say_that_it_waits)
     typer.echo(f"Publicering {shown.number} från {long_date(shown.day)} visas nu.")
+    typer.echo(
+        "Det som har rättats, maskerats eller tagits ned sedan dess syns igen. Rätta posterna och publicera snart."
+    )
     tell_onward(place)

@@ -102,7 +102,9 @@ def test_publish_again_go_back_and_forth(office: Office) -> None:
     listed = office.publish("--lista").stdout.splitlines()
     assert [line.split()[0] for line in listed] == ["2", "1"]
     assert listed[0].endswith("visas nu")
-    assert "Publicering 1 från 1 januari 2026 visas nu." in office.say("rollback", "1").stdout
+    said = office.say("rollback", "1").stdout
+    assert "Publicering 1 från 1 januari 2026 visas nu." in said
+    assert "tagits ned sedan dess syns igen" in said
     assert office.seen() == first
     # Publishing what was made last shows it again, and makes no third.
     assert "Publicering 2 visas nu" in office.publish().stdout
