@@ -7,7 +7,7 @@ to them. A record that was taken down leaves when and why. Nothing after this st
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.library.held_back import CannotHoldBackError, in_force, without_held_back
@@ -141,6 +141,7 @@ def _with(entry: Entry, record: Record) -> Entry:
     if isinstance(record, Meeting) and record.status is not getattr(entry.record, "status", None):
         # Which stages are shown stands in another file, so the file's own digest does not tell.
         return Entry(entry.id, entry.address, entry.file, entry.place, record, f"{entry.digest}:{record.status}")
-    is_stub = isinstance(record, Paragraph) and record.publication in (Publication.SECRET, Publication.INTERNAL)
-    digest = f"{entry.digest}:{record.publication}" if is_stub else entry.digest
-    return Entry(entry.id, entry.address, "" if is_stub else entry.file, entry.place, record, digest)
+    if isinstance(record, Paragraph) and record.publication in (Publication.SECRET, Publication.INTERNAL):
+        place = replace(entry.place, stem="")
+        return Entry(entry.id, entry.address, "", place, record, f"{entry.digest}:{record.publication}")
+    return replace(entry, record=record)

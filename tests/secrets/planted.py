@@ -108,10 +108,11 @@ class Archive:
             self._hold_back(kind)
             self._refer(kind)
         self._attach()
-        self._commit(self.secret.next())
+        self._change()
+        self._commit(self.secret.next(), "2025-03-06T12:00:00Z")
         for path, data in self._protected.items():
             self._write(path, data)
-        self._commit("Skyddat")
+        self._commit("Skyddat", "2025-12-10T12:00:00Z")
 
     def _ground(self) -> None:
         self._write(
@@ -247,6 +248,15 @@ class Archive:
         data = {"format": 1, "typ": "dokument", "slag": "bilaga", "rubrik": "Bild", "avsnitt": [section]}
         self._protect(path, data, {"visas_inte": [{"bilaga": name, "publicering": "intern"}]})
 
+    def _change(self) -> None:
+        """Write an open document that says something else in the last commit, and once told a secret."""
+        path = self._path("dokument", "andrad")
+        document = {"format": 1, "typ": "dokument", "slag": "bilaga", "rubrik": self.open.next()}
+        before, after, told = self.open.next(), self.open.next(), self.secret.next()
+        mask = {"vad": told, "beslut": "maskeras", "av": "Registrator", "datum": "2025-03-05"}
+        self._write(path, {**document, "avsnitt": [{"rubrik": before, "text": f"{told} i går"}]})
+        self._protected[path] = {**document, "avsnitt": [{"rubrik": after, "text": told}], "granskat": [mask]}
+
     def _file(self, folder: Path, ending: str, words: Words) -> str:
         """Write an attachment with words in its name, its text and its properties; return its name in a record."""
         name = f"bilagor/{words.next()}{ending}"
@@ -310,7 +320,8 @@ class Archive:
         return data
 
     def _protect(self, path: Path, data: Data, protection: Data) -> None:
-        self._write(path, data)
+        """Write a record that is protected in the last commit, and says the same but one word in the one before."""
+        self._write(path, {**data, "fiktiv": "ja"})
         self._protected[path] = {**data, **protection}
 
     def _write(self, path: Path, data: Data) -> None:
@@ -318,10 +329,10 @@ class Archive:
         text = yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False)
         path.write_text(f"# {self.secret.next()}\n{text}", encoding="utf-8")
 
-    def _commit(self, message: str) -> None:
+    def _commit(self, message: str, when: str) -> None:
         """Commit everything in the project, which is a repository from the first time."""
-        who = {f"GIT_{one}_{what}": "Prov <prov@prov.example>" for one in ("AUTHOR", "COMMITTER") for what in ("NAME",)}
-        who |= {f"GIT_{one}_EMAIL": "prov@prov.example" for one in ("AUTHOR", "COMMITTER")}
+        told = {"NAME": "Prov", "EMAIL": "prov@prov.example", "DATE": when}
+        who = {f"GIT_{one}_{what}": word for one in ("AUTHOR", "COMMITTER") for what, word in told.items()}
         for command in (["init", "-q"], ["add", "records"], ["commit", "-q", "--no-gpg-sign", "-m", message]):
             subprocess.run(["git", *command], cwd=self.root, env={**os.environ, **who}, check=True)
 

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from generator.library.public import public
 from generator.model.kinds import BY_NAME
 from generator.parity.read_docx import read_docx
 from generator.parity.read_pdf import read_pdf
+from generator.past.as_of import as_of
 from generator.sheets.papers import papers_of
 from generator.site.shown import INTERNAL_RIBBON
 from generator.today import today
+from generator.versions.histories import read_histories
 from generator.vocabulary import Audience
 from generator.writers.paper import PaperWriter
 from tests import sites
@@ -96,6 +99,28 @@ def test_readers_are_told_what_is_missing(planted: Planted) -> None:
 
 def _has(path: Path) -> bool:
     return "Bilaga som inte publiceras" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("day", ["2025-03-05", "2025-06-01", "2025-12-31"])
+def test_no_earlier_day_tells_more(planted: Planted, day: str) -> None:
+    shown = as_of(public(check(planted.site.project).library), date.fromisoformat(day))
+    assert _is_clean(shown.entries)
+    assert OPEN in repr(shown.entries)
+
+
+def test_no_earlier_version_tells_more(planted: Planted) -> None:
+    """The files lie unprotected in the commit before, and its message tells a secret, which is not shown unasked."""
+    whole = check(planted.site.project).library
+    found = read_histories(planted.site.root, whole, public(whole))
+    versions = [version for each in found.of.values() for version in each.versions]
+    assert len(versions) >= 8
+    assert _is_clean([(version.reason, version.by, version.load()) for version in versions])
+    assert "(maskerat) i går" in repr([version.load() for version in versions])
+
+
+def _is_clean(value: object) -> bool:
+    told = repr(value)
+    return SECRET not in told and INTERNAL not in told
 
 
 def test_internal_readers_see_what_is_internal_and_nothing_secret(planted: Planted) -> None:
