@@ -39,9 +39,10 @@ def must_be_saved(root: Path) -> Source | None:
 
 
 def must_be_built(built: Built) -> None:
+    if built.checked.stops:
+        raise RefusedError("det finns fel som stoppar", built.checked.findings)
     if not built.published:
-        told = "".join(f"\n  {failure}" for failure in built.failures)
-        raise RefusedError(f"det finns fel som stoppar{told}", built.checked.findings)
+        raise RefusedError(f"alla dokument gick inte att göra:{_listed(built.failures)}")
 
 
 def must_be_reviewed(checked: Checked) -> None:

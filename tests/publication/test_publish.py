@@ -149,6 +149,16 @@ def test_what_stops_a_check_stops_a_publishing(office: Office) -> None:
     assert "stoppar M003" in office.refused()
 
 
+def test_a_document_that_cannot_be_made_stops(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(project: Project, _options: Options) -> Built:
+        return Built(check(project), published=False, failures=("protokoll: PDF-filen kunde inte skrivas",))
+
+    office.publish()
+    monkeypatch.setattr(publish, "build", failing)
+    said = office.refused()
+    assert "alla dokument gick inte att göra:\n  protokoll: PDF-filen kunde inte skrivas" in said
+
+
 def test_personal_data_is_decided_about_first(office: Office) -> None:
     office.publish()
     office.add(FIRST, TELEPHONE)
