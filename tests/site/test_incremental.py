@@ -9,7 +9,7 @@ import pytest
 from generator.checking import check
 from generator.library.public import public
 from generator.loading.project import Project
-from generator.site.build import Options, build, make_pages, plan_store, stale_pages
+from generator.site.build import Options, build, histories_of, make_pages, plan_store, stale_pages
 from generator.site.frame.ready import begin_frame
 from tests.bench.archive import ORGANISATION, Archive
 
@@ -53,12 +53,13 @@ def frame_of(project: Project) -> Path:
 
 def cold(project: Project, store: str) -> dict[str, bytes]:
     """Return the pages that an empty store gives, with the files beside them."""
-    library = public(check(project).library)
+    whole = check(project).library
+    library = public(whole)
     options = Options(project.site, jobs=1, exports=False, store=store)
     folder, ready = begin_frame(project, options.builder, options.shown)
-    store, plans = plan_store(project, library, folder.name, options)
-    make_pages(project, ready(), store, stale_pages(store, plans), options)
-    return contents(store.site)
+    kept, plans = plan_store(project, library, folder.name, options, histories_of(project, whole, library))
+    make_pages(project, ready(), kept, stale_pages(kept, plans), options)
+    return contents(kept.site)
 
 
 def replace(name: str, old: str, new: str) -> Edit:

@@ -1,0 +1,1 @@
+"""The document tree, and two trees compared."""
