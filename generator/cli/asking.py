@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import typer
 from rich.prompt import Prompt
 
 from generator.cli.chosen import CannotChooseError, one_entry
+from generator.cli.saying import say
 from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.seals.seal import SealError, Written
@@ -50,7 +50,7 @@ def shown_and_written(root: Path, files: Iterable[Written], *, yes: bool) -> boo
     """Show what will be written, ask, and write it. Returns False when the clerk says no."""
     new = list(files)
     for each in new:
-        typer.echo(_difference(root, each))
+        say(_difference(root, each))
     if not yes and not _agreed():
         return False
     for each in new:

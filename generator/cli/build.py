@@ -10,6 +10,7 @@ import typer
 
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.progress import progress
+from generator.cli.saying import say
 from generator.loading.project import Project
 from generator.reporting.text import text_report
 from generator.site.audience import MixedAudienceError
@@ -66,24 +67,24 @@ def build_command(
     except MixedAudienceError as error:
         _fail(str(error))
     except (FrameError, SearchError) as error:
-        typer.echo(f"Webbplatsen kunde inte byggas: {error}", err=True)
+        say(f"Webbplatsen kunde inte byggas: {error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     if built.checked.findings:
-        typer.echo(text_report(built.checked.findings, opened.root), nl=False)
+        say(text_report(built.checked.findings, opened.root), nl=False)
     for failure in built.failures:
-        typer.echo(failure, err=True)
+        say(failure, err=True)
     if not built.published:
-        typer.echo("Webbplatsen byggdes inte. Rätta det som stoppar; den förra webbplatsen ligger kvar.", err=True)
+        say("Webbplatsen byggdes inte. Rätta det som stoppar; den förra webbplatsen ligger kvar.", err=True)
         raise typer.Exit(1)
     if built.lost:
-        typer.echo(told_of_the_lost(built.lost), err=True)
+        say(told_of_the_lost(built.lost), err=True)
     if built.differing:
         told = f"Sida, Word och PDF skiljer sig i {built.differing} dokument; se parity.json. Kör: kansli parity"
-        typer.echo(told, err=True)
+        say(told, err=True)
     if built.lacking:
-        typer.echo(built.lacking, err=True)
+        say(built.lacking, err=True)
     seconds = time.perf_counter() - started
-    typer.echo(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
+    say(f"Klart: {built.pages} sidor, {built.made} gjorda om, på {seconds:.1f} s. Webbplatsen ligger i {target}")
 
 
 def _shown(project: Project, as_of: str, audience: Audience) -> Shown:
@@ -103,7 +104,7 @@ def _shown(project: Project, as_of: str, audience: Audience) -> Shown:
 
 
 def _fail(message: str) -> NoReturn:
-    typer.echo(message, err=True)
+    say(message, err=True)
     raise typer.Exit(COULD_NOT_RUN)
 
 
@@ -118,4 +119,4 @@ def told_of_the_lost(addresses: tuple[str, ...]) -> str:
 
 
 def _say_that_it_waits() -> None:
-    typer.echo("Ett annat bygge av projektet pågår. Det här börjar när det är klart.", err=True)
+    say("Ett annat bygge av projektet pågår. Det här börjar när det är klart.", err=True)

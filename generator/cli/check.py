@@ -12,6 +12,7 @@ from rich.console import Console
 
 from generator.checking import Checked, check
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.reporting.github import github_report
 from generator.reporting.gitlab import gitlab_report
 from generator.reporting.machine import json_report
@@ -56,10 +57,10 @@ def check_command(
         _write(checked, opened.root, form, output)
         old = told_when_old(opened.site, today(), checked.library)
     except OSError as error:
-        typer.echo(f"Kontrollen gick inte att göra: {error.filename or ''} {error.strerror or error}", err=True)
+        say(f"Kontrollen gick inte att göra: {error.filename or ''} {error.strerror or error}", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     if old:
-        typer.echo(old, err=True)
+        say(old, err=True)
     raise typer.Exit(1 if checked.stops else 0)
 
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from generator.cli.asking import NoAnswerError, asked, entry_of, shown_and_written
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.library.library import Library
 from generator.loading.load import load
 from generator.seals.correct import Wish, corrected
@@ -51,10 +52,10 @@ def correct_command(  # noqa: PLR0913 - each option of the command is an argumen
             field,
         )
         if not shown_and_written(opened.root, corrected(opened.root, entry, wish), yes=yes):
-            typer.echo("Inget skrevs.")
+            say("Inget skrevs.")
             raise typer.Exit(1)
     except (SealError, NoAnswerError, ValidationError) as error:
         said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else error
-        typer.echo(f"Ingen rättelse skrevs: {said}.", err=True)
+        say(f"Ingen rättelse skrevs: {said}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
-    typer.echo("Rättelsen är skriven. Kontrollera med: kansli check")
+    say("Rättelsen är skriven. Kontrollera med: kansli check")

@@ -11,6 +11,7 @@ from generator.cli.chosen import CannotChooseError, Choice, chosen, meetings
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.package import package_name, parts_of, write_package
 from generator.cli.progress import progress
+from generator.cli.saying import say
 from generator.library.library import Library
 from generator.library.public import public
 from generator.loading.entry import Entry
@@ -62,7 +63,7 @@ def export_command(  # noqa: PLR0913, PLR0917 - each option of the command is an
         _fail("--paket tar med alla sammanträdets handlingar och kan bara stå tillsammans med --to och --output.")
     checked = check(opened)
     if checked.stops:
-        typer.echo(text_report(checked.findings, opened.root), nl=False)
+        say(text_report(checked.findings, opened.root), nl=False)
         raise typer.Exit(1)
     library = public(checked.library)
     try:
@@ -73,7 +74,7 @@ def export_command(  # noqa: PLR0913, PLR0917 - each option of the command is an
     except CannotChooseError as error:
         _fail(str(error))
     except WriteError as error:
-        typer.echo(str(error), err=True)
+        say(str(error), err=True)
         raise typer.Exit(1) from None
     except OSError as error:
         _fail(f"{error.filename or output} kan inte läsas eller skrivas: {error.strerror}.")
@@ -87,7 +88,7 @@ def _write(project: Project, documents: list[Document], forms: list[str], output
             for form, content in writer.write(document, forms).items():
                 file = output / f"{document.name}.{form}"
                 write_new(file, content)
-                typer.echo(str(file))
+                say(str(file))
             done(1)
 
 
@@ -100,7 +101,7 @@ def _write_packages(project: Project, library: Library, entries: list[Entry], fo
         file = output / f"{name}.zip"
         with progress("Skriver", len(parts)) as done:
             write_package(file, name, parts, done)
-        typer.echo(str(file))
+        say(str(file))
 
 
 def _forms(written: str) -> list[str]:
@@ -118,5 +119,5 @@ def _day(written: str) -> date | None:
 
 
 def _fail(message: str) -> NoReturn:
-    typer.echo(message, err=True)
+    say(message, err=True)
     raise typer.Exit(COULD_NOT_RUN)

@@ -7,6 +7,7 @@ import typer
 
 from generator.cli.asking import NoAnswerError, asked
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.drafts.draft import Draft, DraftError
 from generator.drafts.registry import RECIPES, Question, Recipe
 from generator.findings.suggest import did_you_mean
@@ -48,9 +49,9 @@ def new_command(  # noqa: PLR0913  # one option for each question a kind can ask
         answers = _answers(RECIPES[name], given)
         path = _write(opened, RECIPES[name].make(Library(load(opened).entries), answers))
     except (DraftError, NoAnswerError) as error:
-        typer.echo(f"Posten skrevs inte: {error}.", err=True)
+        say(f"Posten skrevs inte: {error}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
-    typer.echo(f"Skrev {path.relative_to(opened.root).as_posix()}\nFyll i filen och kör: kansli check")
+    say(f"Skrev {path.relative_to(opened.root).as_posix()}\nFyll i filen och kör: kansli check")
 
 
 def _known(written: str) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.saying import say
 from generator.loading.project import Project
 
 COULD_NOT_RUN = 2
@@ -20,6 +21,6 @@ def open_project(folder: Path) -> Project:
     project = Project(folder.resolve())
     missing = project.missing()
     if missing:
-        typer.echo(f"{folder} är inte ett projekt: {', '.join(missing)} saknas.", err=True)
+        say(f"{folder} är inte ett projekt: {', '.join(missing)} saknas.", err=True)
         raise typer.Exit(COULD_NOT_RUN)
     return project

@@ -11,6 +11,7 @@ import typer
 
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.progress import progress
+from generator.cli.saying import say
 from generator.site.files import write_new
 
 
@@ -37,11 +38,11 @@ def parity_command(
     folder = site or open_project(project).site
     orders = orders_of(folder) if folder.is_dir() else []
     if not orders:
-        typer.echo(f"Det finns inga dokument att jämföra i {folder}. Kör först: kansli build", err=True)
+        say(f"Det finns inga dokument att jämföra i {folder}. Kör först: kansli build", err=True)
         raise typer.Exit(COULD_NOT_RUN)
     with progress("Jämför", len(orders)) as done:
         compared = list(compare_all(orders, jobs, done))
-    typer.echo(text_report(compared), nl=False)
+    say(text_report(compared), nl=False)
     if output is not None:
         _save(output, json_report(compared))
     raise typer.Exit(1 if any(one.difference for one in compared) else 0)
@@ -52,5 +53,5 @@ def _save(file: Path, text: str) -> None:
     try:
         write_new(file, text.encode())
     except OSError as error:
-        typer.echo(f"{file} kan inte skrivas: {error.strerror}.", err=True)
+        say(f"{file} kan inte skrivas: {error.strerror}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None

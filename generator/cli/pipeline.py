@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.pipelines import pipeline
 from generator.site.files import write_new
 
@@ -26,12 +27,12 @@ def pipeline_command(
     files = pipeline(service.value)
     there = [name for name, text in files.items() if (root / name).exists() and not _is(root / name, text)]
     if there and not yes:
-        typer.echo(f"{', '.join(there)} finns redan och är annorlunda. Ersätt med --ja.", err=True)
+        say(f"{', '.join(there)} finns redan och är annorlunda. Ersätt med --ja.", err=True)
         raise typer.Exit(COULD_NOT_RUN)
     for name, text in files.items():
         write_new(root / name, text.encode())
-        typer.echo(name)
-    typer.echo("Läs vad filerna gör i handboken, under Låt en tjänst publicera. Spara dem sedan i git.")
+        say(name)
+    say("Läs vad filerna gör i handboken, under Låt en tjänst publicera. Spara dem sedan i git.")
 
 
 def _is(file: Path, text: str) -> bool:

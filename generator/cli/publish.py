@@ -12,6 +12,7 @@ import typer
 from generator.cli.build import told_of_the_lost
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
 from generator.cli.progress import progress
+from generator.cli.saying import say
 from generator.loading.project import Project
 from generator.proof.failure import ProofError
 from generator.publication.gate import RefusedError
@@ -66,7 +67,7 @@ def publish_command(  # noqa: PLR0913, PLR0917 - each option of the command is a
     with explained(opened.root):
         place = opened_place(opened, to)
         if listed:
-            typer.echo(_list(place), nl=False)
+            say(_list(place), nl=False)
             return
         wishes = Wishes(
             jobs,
@@ -102,7 +103,7 @@ def explained(root: Path) -> Iterator[None]:
         yield
     except RefusedError as error:
         if error.findings:
-            typer.echo(text_report(error.findings, root), nl=False)
+            say(text_report(error.findings, root), nl=False)
         _leave(str(error), 1)
     except (PublishError, ProofError, FrameError, SearchError, EditionError) as error:
         _leave(str(error), COULD_NOT_RUN)
@@ -114,32 +115,32 @@ def explained(root: Path) -> Iterator[None]:
 
 
 def _leave(message: str, status: int) -> None:
-    typer.echo(f"Inget publicerades: {message.rstrip('.')}.", err=True)
-    typer.echo("Det som läsarna ser är orört.", err=True)
+    say(f"Inget publicerades: {message.rstrip('.')}.", err=True)
+    say("Det som läsarna ser är orört.", err=True)
     raise typer.Exit(status)
 
 
 def _tell(done: Published) -> None:
     if done.built.lost:
-        typer.echo(told_of_the_lost(done.built.lost), err=True)
+        say(told_of_the_lost(done.built.lost), err=True)
     number = done.publication.number
     count = len(done.built.checked.findings)
     if count:
         what = "1 varning eller tips" if count == 1 else f"{count} varningar och tips"
-        typer.echo(f"{what} stoppar inte. Se dem med: kansli check")
+        say(f"{what} stoppar inte. Se dem med: kansli check")
     if done.new:
         signed = " och signerad lista" if done.manifest.signed else ""
-        typer.echo(f"Publicering {number} visas nu: {done.manifest.files} filer, med kontrollsummor{signed}.")
+        say(f"Publicering {number} visas nu: {done.manifest.files} filer, med kontrollsummor{signed}.")
     else:
-        typer.echo(f"Inget har ändrats sedan publicering {number}. Den ligger kvar.")
+        say(f"Inget har ändrats sedan publicering {number}. Den ligger kvar.")
     if done.pruned:
         gone = ", ".join(str(each.number) for each in done.pruned)
-        typer.echo(f"Borttagna äldre publiceringar: {gone}.")
+        say(f"Borttagna äldre publiceringar: {gone}.")
 
 
 def tell_onward(place: Place) -> None:
     if place.onward:
-        typer.echo(place.onward)
+        say(place.onward)
 
 
 def _list(place: Place) -> str:
@@ -155,4 +156,4 @@ def _list(place: Place) -> str:
 
 
 def say_that_it_waits() -> None:
-    typer.echo("En annan publicering eller ett bygge pågår. Den här börjar när det är klart.", err=True)
+    say("En annan publicering eller ett bygge pågår. Den här börjar när det är klart.", err=True)

@@ -7,6 +7,7 @@ import typer
 
 from generator.cli.options import ProjectOption, open_project
 from generator.cli.publish import ToOption, explained, opened_place, say_that_it_waits, tell_onward
+from generator.cli.saying import say
 from generator.publication.publish import roll_back
 from generator.swedish import long_date
 
@@ -26,8 +27,6 @@ def rollback_command(
     with explained(opened.root):
         place = opened_place(opened, to)
         shown = roll_back(place, number, say_that_it_waits)
-    typer.echo(f"Publicering {shown.number} från {long_date(shown.day)} visas nu.")
-    typer.echo(
-        "Det som har rättats, maskerats eller tagits ned sedan dess syns igen. Rätta posterna och publicera snart."
-    )
+    say(f"Publicering {shown.number} från {long_date(shown.day)} visas nu.")
+    say("Det som har rättats, maskerats eller tagits ned sedan dess syns igen. Rätta posterna och publicera snart.")
     tell_onward(place)

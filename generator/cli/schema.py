@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.saying import say
 from generator.schema.store import FILES, outdated, write
 
 
@@ -20,9 +21,9 @@ def schema_command(
     if check:
         wrong = outdated(output)
         for name in wrong:
-            typer.echo(f"{name} är inaktuell. Kör: kansli schema")
+            say(f"{name} är inaktuell. Kör: kansli schema")
         if not wrong:
-            typer.echo("Alla scheman är aktuella.")
+            say("Alla scheman är aktuella.")
         raise typer.Exit(1 if wrong else 0)
     written = write(output)
-    typer.echo(f"{len(written)} scheman skrivna i {output}")
+    say(f"{len(written)} scheman skrivna i {output}")

@@ -9,6 +9,7 @@ import typer
 from generator.checking import Checked, check
 from generator.cli.asking import NoAnswerError, asked, entry_of, shown_and_written
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.findings.finding import Severity
 from generator.loading.entry import Entry
 from generator.loading.project import Project
@@ -42,16 +43,16 @@ def seal_command(
         entries = [entry_of(checked.library, reference) for reference in references]
         files, count = _worked_out(opened, checked, entries, asking, _day(day))
         if not files:
-            typer.echo("Allt är redan förseglat.")
+            say("Allt är redan förseglat.")
             return
         if not shown_and_written(opened.root, files, yes=yes):
-            typer.echo("Inget skrevs.")
+            say("Inget skrevs.")
             raise typer.Exit(1)
     except (SealError, NoAnswerError) as error:
-        typer.echo(f"Inget förseglades: {error}.", err=True)
+        say(f"Inget förseglades: {error}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     what = "1 post" if count == 1 else f"{count} poster"
-    typer.echo(f"Förseglade {what}. Spara i git: git add sigill records och sedan git commit -S")
+    say(f"Förseglade {what}. Spara i git: git add sigill records och sedan git commit -S")
 
 
 def _day(written: str) -> date:
@@ -87,5 +88,5 @@ def _must_be_right(project: Project, checked: Checked, group: dict[str, Entry]) 
         if finding.file in group and finding.level is Severity.STOP and finding.code is not seal_required.CODE
     ]
     if wrong:
-        typer.echo(text_report(tuple(wrong), project.root), nl=False)
+        say(text_report(tuple(wrong), project.root), nl=False)
         raise SealError("det som stoppar ska åtgärdas först")

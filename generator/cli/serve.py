@@ -7,6 +7,7 @@ import typer
 
 from generator.checking import check
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.reporting.text import text_report
 from generator.site.serve import serve
 
@@ -21,12 +22,12 @@ def serve_command(
     opened = open_project(project)
     checked = check(opened)
     if checked.stops:
-        typer.echo(text_report(checked.findings, opened.root), nl=False)
-        typer.echo("Webbplatsen visas inte. Rätta det som stoppar och försök igen.", err=True)
+        say(text_report(checked.findings, opened.root), nl=False)
+        say("Webbplatsen visas inte. Rätta det som stoppar och försök igen.", err=True)
         raise typer.Exit(1)
-    typer.echo(f"Webbplatsen byggs och visas sedan på http://{address}/ . Avsluta med Ctrl+C.")
+    say(f"Webbplatsen byggs och visas sedan på http://{address}/ . Avsluta med Ctrl+C.")
     try:
         serve(opened, address)
     except OSError as error:
-        typer.echo(f"Adressen {address} går inte att använda: {error.strerror}. Välj en annan med --address.", err=True)
+        say(f"Adressen {address} går inte att använda: {error.strerror}. Välj en annan med --address.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None

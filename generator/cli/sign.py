@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.proof.failure import ProofError
 from generator.site.files import write_new
 from generator.swedish import long_date
@@ -61,11 +62,11 @@ def sign_command(  # noqa: PLR0913, PLR0917 - each option of the command is an a
         _leave(f"{error.filename} går inte att läsa eller skriva: {error.strerror}")
     except (ProofError, WriteError) as error:
         _leave(str(error))
-    typer.echo(f"Signerad av {credential.name}: {target}")
+    say(f"Signerad av {credential.name}: {target}")
 
 
 def _leave(words: str) -> None:
-    typer.echo(f"{words[0].upper()}{words[1:]}.", err=True)
+    say(f"{words[0].upper()}{words[1:]}.", err=True)
     raise typer.Exit(COULD_NOT_RUN) from None
 
 

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from generator.cli.options import COULD_NOT_RUN
+from generator.cli.saying import say
 from generator.findings.suggest import did_you_mean
 
 USAGE = "Så här: "
@@ -66,10 +67,10 @@ def run(app: typer.Typer) -> None:
     try:
         status = app(standalone_mode=False)
     except UsageError as error:
-        typer.echo(_explained(error), err=True)
+        say(_explained(error), err=True)
         sys.exit(COULD_NOT_RUN)
     except (typer.Abort, KeyboardInterrupt):
-        typer.echo("Avbrutet.", err=True)
+        say("Avbrutet.", err=True)
         sys.exit(COULD_NOT_RUN)
     sys.exit(status if isinstance(status, int) else 0)
 

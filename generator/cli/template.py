@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.options import COULD_NOT_RUN, ProjectOption, open_project
+from generator.cli.saying import say
 from generator.cli.swedish_help import SwedishCommand, SwedishGroup
 
 template_app = typer.Typer(name="template", cls=SwedishGroup, no_args_is_help=True)
@@ -38,15 +39,15 @@ def template_check_command(
         if output is not None:
             output.write_bytes(written)
     except OSError as error:
-        typer.echo(f"{error.filename} går inte att läsa eller skriva: {error.strerror}.", err=True)
+        say(f"{error.filename} går inte att läsa eller skriva: {error.strerror}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     except TemplateError as error:
-        typer.echo(f"{file}: {error}.", err=True)
+        say(f"{file}: {error}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     for remark in remarks:
-        typer.echo(f"{'Tips' if remark.hint else 'Rätta'}: {remark.what}\n  {remark.remedy}")
+        say(f"{'Tips' if remark.hint else 'Rätta'}: {remark.what}\n  {remark.remedy}")
     wrong = sum(not remark.hint for remark in remarks)
-    typer.echo("Mallen fungerar." if not wrong else f"{wrong} saker att rätta i mallen.")
+    say("Mallen fungerar." if not wrong else f"{wrong} saker att rätta i mallen.")
     raise typer.Exit(1 if wrong else 0)
 
 
@@ -69,9 +70,9 @@ def template_make_command(
     try:
         file.write_bytes(make_template(opened.theme, name))
     except FileNotFoundError:
-        typer.echo(f"Utformningen theme/typst/{name}.json finns inte.", err=True)
+        say(f"Utformningen theme/typst/{name}.json finns inte.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
     except OSError as error:
-        typer.echo(f"{error.filename} går inte att skriva: {error.strerror}.", err=True)
+        say(f"{error.filename} går inte att skriva: {error.strerror}.", err=True)
         raise typer.Exit(COULD_NOT_RUN) from None
-    typer.echo(str(file))
+    say(str(file))

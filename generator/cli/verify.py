@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.options import ProjectOption, open_project
+from generator.cli.saying import say
 from generator.history.signatures import SIGNERS
 from generator.proof.failure import ProofError
 from generator.proof.manifest import SIGNATURE, differences, signed_by
@@ -38,13 +39,13 @@ def verify_command(
         raise typer.Exit(_proved(site, signers or opened.root / SIGNERS, required=required))
     found = verdict(opened, signers)
     if not found.files and not found.breaches:
-        typer.echo("Inget är förseglat. Försegla med: kansli seal HÄNVISNING")
+        say("Inget är förseglat. Försegla med: kansli seal HÄNVISNING")
         return
     for breach in found.breaches:
-        typer.echo(f"BRUTET  {breach}")
-    typer.echo(f"{found.seals} poster är förseglade i {found.files} filer. {_outcome(len(found.breaches))}")
+        say(f"BRUTET  {breach}")
+    say(f"{found.seals} poster är förseglade i {found.files} filer. {_outcome(len(found.breaches))}")
     for state, line in found.signatures:
-        typer.echo(f"{state:<9} {line}")
+        say(f"{state:<9} {line}")
     raise typer.Exit(1 if found.wrong or (required and found.unsigned) else 0)
 
 
@@ -59,13 +60,13 @@ def _proved(site: Path, signers: Path, *, required: bool) -> int:
     try:
         differing = list(differences(site))
         for address in differing:
-            typer.echo(f"ÄNDRAD    {address}")
-        typer.echo(f"{len(differing)} filer stämmer inte." if differing else "Alla filer stämmer med listan.")
+            say(f"ÄNDRAD    {address}")
+        say(f"{len(differing)} filer stämmer inte." if differing else "Alla filer stämmer med listan.")
         if not (site / SIGNATURE).is_file():
-            typer.echo("OSIGNERAT Listan har ingen underskrift.")
+            say("OSIGNERAT Listan har ingen underskrift.")
             return 1 if differing or required else 0
-        typer.echo(f"SIGNERAT  {signed_by(site, signers)}")
+        say(f"SIGNERAT  {signed_by(site, signers)}")
     except ProofError as error:
-        typer.echo(f"FEL       {error}")
+        say(f"FEL       {error}")
         return 1
     return 1 if differing else 0

@@ -11,6 +11,7 @@ from html import escape
 
 from generator.feeds.identity import urn
 from generator.feeds.news import News
+from generator.signs import UNSEEN
 from generator.site.stamp import root_of
 
 MEDIA_TYPE = "application/atom+xml"
@@ -34,24 +35,29 @@ def atom(channel: Channel, news: Sequence[News], site: str) -> bytes:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">\n'
-        f"<title>{escape(channel.title)}</title>\n"
+        f"<title>{_words(channel.title)}</title>\n"
         f"<id>{urn('feed:' + channel.file)}</id>\n"
         f'<link rel="self" type="{MEDIA_TYPE}" href="{escape(site + channel.file if site else FILE)}"/>\n'
         f'<link rel="alternate" type="text/html" href="{escape(base + channel.page or "./")}"/>\n'
         f"<updated>{_moment(max(each.day for each in news))}</updated>\n"
-        f"<author><name>{escape(channel.author)}</name></author>\n"
+        f"<author><name>{_words(channel.author)}</name></author>\n"
         f"<generator>Kansli</generator>\n{entries}</feed>\n"
     ).encode()
 
 
 def _entry(news: News, base: str) -> str:
-    author = f"<author><name>{escape(news.author)}</name></author>\n" if news.author else ""
-    summary = f"<summary>{escape(news.summary)}</summary>\n" if news.summary else ""
+    author = f"<author><name>{_words(news.author)}</name></author>\n" if news.author else ""
+    summary = f"<summary>{_words(news.summary)}</summary>\n" if news.summary else ""
     return (
-        f"<entry>\n<title>{escape(news.title)}</title>\n<id>{urn(news.identity)}</id>\n"
+        f"<entry>\n<title>{_words(news.title)}</title>\n<id>{urn(news.identity)}</id>\n"
         f'<link rel="alternate" type="text/html" href="{escape(base + news.address)}"/>\n'
         f"<updated>{_moment(news.day)}</updated>\n{author}{summary}</entry>\n"
     )
+
+
+def _words(text: str) -> str:
+    """Return words as XML has them: it takes no control signs, however they are written."""
+    return escape(UNSEEN.sub("", text))
 
 
 def _moment(day: date) -> str:

@@ -8,6 +8,7 @@ from generator.library.library import Library
 from generator.loading.entry import Entry
 from generator.model.meeting import Meeting
 from generator.sheets.describe import body_name, organisation_name
+from generator.signs import UNSEEN
 from generator.vocabulary import MeetingStatus
 
 MEDIA_TYPE = "text/calendar"
@@ -104,7 +105,8 @@ def _description(meeting: Meeting, link: str) -> str:
 
 
 def _text(words: str) -> str:
-    """Return words as a calendar's text: marks that mean something there are escaped."""
+    """Return words as a calendar's text: marks that mean something there are escaped, and no line ends early."""
+    words = UNSEEN.sub("", "\n".join(words.splitlines()))
     for mark in ("\\", ";", ","):
         words = words.replace(mark, f"\\{mark}")
     return words.replace("\n", "\\n")

@@ -13,13 +13,23 @@ _MOST = 200
 
 def git(root: Path, *arguments: str, patience: float = _PATIENCE) -> bytes | None:
     """Return what git answers, or None when it cannot. Never asks anyone anything, and runs no hooks or pagers."""
+    ran = _run(root, arguments, patience)
+    return ran.stdout if ran is not None and ran.returncode == 0 else None
+
+
+def told(root: Path, *arguments: str) -> bytes | None:
+    """Return what git tells beside its answer, such as whose a signature is, or None when it cannot answer."""
+    ran = _run(root, arguments, _PATIENCE)
+    return ran.stderr if ran is not None and ran.returncode == 0 else None
+
+
+def _run(root: Path, arguments: tuple[str, ...], patience: float) -> "subprocess.CompletedProcess[bytes] | None":
     try:
-        ran = subprocess.run(  # noqa: S603 - a list of words, never a shell
+        return subprocess.run(  # noqa: S603 - a list of words, never a shell
             command(root, *arguments), capture_output=True, env=environment(), timeout=patience, check=False
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    return ran.stdout if ran.returncode == 0 else None
 
 
 def command(root: Path, *arguments: str) -> list[str]:

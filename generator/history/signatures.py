@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.history.git import commits_of, git, text
+from generator.history.git import commits_of, git, text, told
 
 SIGNERS = "allowed_signers"
 """The list in the project's folder: name@example.org ssh-ed25519 AAAA…"""
+
+
+_GOOD = re.compile(rb'^Good "git" signature for (\S+) with \S+ key (\S+)$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,13 @@ def _signature_of_tag(root: Path, tag: str, signers: Path) -> Signed | None:
     body = git(root, "cat-file", "tag", tag) or b""
     if b"-----BEGIN SSH SIGNATURE-----" not in body:
         return None
-    said = git(root, *_options(signers), "tag", "--verify", "--format=%(refname:short)", tag.removeprefix("refs/tags/"))
     name = tag.removeprefix("refs/tags/")
+    # Who signed is what ssh proves of the key; the tag's own word for who made it can be anyone's name.
+    said = _GOOD.search(told(root, *_options(signers), "tag", "--verify", "--", name) or b"")
     if said is None:
         return Signed(False, f"taggen {name}", trouble="signaturen gäller inte")
-    by = re.search(rb"tagger [^<]*<([^>]*)>", body)
-    return Signed(True, f"taggen {name}", by[1].decode("utf-8", "replace") if by else "")
+    by, key = (part.decode("utf-8", "replace") for part in said.groups())
+    return Signed(True, f"taggen {name}", by, key)
 
 
 def last_commit(root: Path, file: str) -> str:

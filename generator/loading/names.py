@@ -9,12 +9,19 @@ _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u",
 # Names that Windows keeps for itself, whatever stands after a point, and signs that it takes in no name.
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE | re.DOTALL)
 _REFUSED = re.compile(r'[<>:"|?*\\]|[. ]\Z')
+_ADDRESS = re.compile(r"[a-z0-9][a-z0-9._-]*+(?:/[a-z0-9][a-z0-9._-]*+)*+/")
+_LONGEST_ADDRESS = 250
 _WEB_ADDRESS = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
 
 
 def is_web_address(target: str) -> bool:
     """Tell whether a link may lead there: to a page on the web, or to a mailbox."""
     return _WEB_ADDRESS.match(target) is not None
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address in the site, from its root: small letters, and a slash last."""
+    return len(text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
 def can_be_in_windows(name: str) -> bool:

@@ -63,7 +63,7 @@ class Line(_TypedText):
 
     @classmethod
     def check(cls, value: str) -> Self:
-        return cls(" ".join(bounded(value).split("\n")))
+        return cls(" ".join(bounded(value).splitlines()))
 
 
 class Text(_TypedText):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.library.library import Library
 from generator.opendata.table import Cell, Column, DataTable
 from generator.opendata.tables import TABLES
+from generator.writers.csv_cell import inert
 
 # A spreadsheet takes a file for UTF-8 only when it begins with this mark.
 MARK = "\ufeff"
@@ -18,7 +19,7 @@ def table_csv(library: Library, table: DataTable) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([column.name for column in table.columns])
-    writer.writerows(table.rows(library))
+    writer.writerows([inert(cell) if isinstance(cell, str) else cell for cell in row] for row in table.rows(library))
     return (MARK + out.getvalue()).encode()
 
 

@@ -1,22 +1,27 @@
-"""Text from records made safe to show: no control characters reach a terminal or a log."""
+"""Text from records made safe to show: nothing in it acts on a terminal, a log, or a program that reads one."""
 
-import unicodedata
+import re
+
+from generator.signs import UNSEEN
 
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
-# Control characters, surrogates, and marks that turn the direction of writing and can hide text.
-UNSEEN = frozenset({"Cc", "Cs"})
-TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_ENDS_A_LINE = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]")
+# What runs a pipeline reads its commands out of the log, wherever in a line they stand: ##[add-mask], ##vso[…].
+_COMMAND = re.compile(r"##(?=\w*\[)")
 
 
 def printable(text: str) -> str:
     """Return the text on one line, with a visible sign for every character that could act on a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(_shown(character) for character in text)
+    if not text.isprintable():
+        text = UNSEEN.sub(STAND_IN, _ENDS_A_LINE.sub(" ", text))
+    return _COMMAND.sub("# #", text) if "##" in text else text
 
 
-def _shown(character: str) -> str:
-    if character in "\t\n\r":
-        return " "
-    unseen = unicodedata.category(character) in UNSEEN or character in TURNING
-    return STAND_IN if unseen else character
+def printable_lines(text: str) -> str:
+    """Return a text of several lines, each made safe to show."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+def inert_json(written: str) -> str:
+    """Return JSON that says the same, where no text is a command to what runs a pipeline."""
+    return _COMMAND.sub(r"#\\u0023", written) if "##" in written else written

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from generator import __version__
 from generator.findings.finding import Finding, Severity
+from generator.reporting.clean import inert_json
 
 
 def json_report(findings: Iterable[Finding]) -> str:
@@ -17,7 +18,7 @@ def json_report(findings: Iterable[Finding]) -> str:
         "antal": counts,
         "fynd": [_finding(finding) for finding in listed],
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, object]:

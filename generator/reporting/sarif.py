@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.findings.finding import Code, Finding, Severity
+from generator.reporting.clean import inert_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.STOP: "error", Severity.WARN: "warning", Severity.HINT: "note"}
@@ -30,7 +31,7 @@ def sarif_report(findings: Iterable[Finding]) -> str:
         "results": [_result(finding, index[finding.code.name]) for finding in listed],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _name(code: Code) -> str:

@@ -1,11 +1,11 @@
 """An address that a page has had is written as addresses are, and leads to one page only."""
 
-import re
 from collections.abc import Iterator
 
 from generator.findings.finding import Code, Finding, Severity
 from generator.library.library import Library
 from generator.loading.entry import Entry
+from generator.loading.names import is_address
 
 CODE = Code(
     "R012",
@@ -17,7 +17,6 @@ CODE = Code(
     example="tidigare_adresser: [/Exempel/RS/plan]",
     mended="tidigare_adresser: [exempel/rs/plan/]",
 )
-_FORM = re.compile(r"\A[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*/")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -31,7 +30,7 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _wrong(address: str, page: Entry | None, claimed: Entry, entry: Entry) -> str:
-    if not _FORM.fullmatch(address):
+    if not is_address(address):
         return f"”{address}” är inte skriven som en adress"
     if page is not None:
         return f"”{address}” är adressen till {page.file}"

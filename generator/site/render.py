@@ -15,7 +15,7 @@ from generator.site.attachments import attached_files
 from generator.site.files import write_new
 from generator.site.planning.plan import FilePlan, PagePlan, Plan
 from generator.site.stamp import Stamper, root_of
-from generator.site.store import Kept, Store
+from generator.site.store import Kept, Store, file_of, place_in
 from generator.tree.blocks import Table
 from generator.writers.html import SOURCE_FOLDER, HtmlWriter
 from generator.writers.table_csv import table_csv
@@ -37,7 +37,7 @@ class Renderer:
     def make(self, plan: Plan) -> Kept:
         """Make one page or file and write it into the store."""
         if isinstance(plan, FilePlan):
-            write_new(self.store.site / plan.address, plan.make())
+            write_new(place_in(self.store.site, plan.address), plan.make())
             return Kept(plan.inputs, "")
         return self._make_page(plan)
 
@@ -47,15 +47,15 @@ class Renderer:
         content = self.writer.page(page, root_of(page.address), offered)
         toc = self.writer.toc_html(self.writer.toc((*page.document.blocks, *page.aside)))
         html = self.stamper.stamp(page, content, toc)
-        write_new(self.store.site / plan.address / "index.html", html.encode())
+        write_new(place_in(self.store.site, file_of(plan.address)), html.encode())
         attached = list(attached_files(self.project, plan.entry)) if plan.entry else []
         text = attached_text(file for _, file in attached)
         lean = self.writer.lean(page, text).encode() if page.indexed else b""
         if lean:
-            write_new(self.store.lean / plan.address / "index.html", lean)
+            write_new(place_in(self.store.lean, file_of(plan.address)), lean)
         files = list(self._beside(plan.entry, attached)) if plan.entry and plan.entry.file else []
         for name, data in plan.beside() if plan.beside else ():
-            write_new(self.store.site / name, data)
+            write_new(place_in(self.store.site, name), data)
             files.append(name)
         files += self._tables(plan.address, offered)
         digest = hashlib.blake2b(lean, digest_size=16).hexdigest() if lean else ""
@@ -64,16 +64,16 @@ class Renderer:
     def _tables(self, address: str, offered: dict[str, Table]) -> Iterator[str]:
         """Write the tables that a page offers as CSV; yield their paths in the site."""
         for name, table in offered.items():
-            write_new(self.store.site / address / name, table_csv(table))
+            write_new(place_in(self.store.site, f"{address}{name}"), table_csv(table))
             yield f"{address}{name}"
 
     def _beside(self, entry: Entry, attached: list[tuple[str, Path]]) -> Iterator[str]:
         """Write the record as YAML and copy its attachments; yield their paths in the site."""
         source = SOURCE_FOLDER + entry.file.removeprefix("records/")
-        write_new(self.store.site / source, record_yaml(entry.record).encode())
+        write_new(place_in(self.store.site, source), record_yaml(entry.record).encode())
         yield source
         for below, file in attached:
-            write_new(self.store.site / MEDIA / below, file.read_bytes())
+            write_new(place_in(self.store.site, f"{MEDIA}/{below}"), file.read_bytes())
             yield f"{MEDIA}/{below}"
 
 

@@ -151,3 +151,15 @@ class Store:
 def file_of(address: str) -> str:
     """Return the file at an address: a folder's page, or the file itself."""
     return address if address and not address.endswith("/") else f"{address}index.html"
+
+
+class OutsideError(ValueError):
+    """A page or file that would lie outside the site. No record can ask for one; a fault in the program could."""
+
+
+def place_in(folder: Path, name: str) -> Path:
+    """Return where in a folder a file of the site lies. Raises `OutsideError` for a name that leads out of it."""
+    parts = name.split("/")
+    if not parts or any(part in ("", ".", "..") for part in parts):
+        raise OutsideError(f"{name!r} lies outside the site")
+    return folder.joinpath(*parts)

@@ -11,6 +11,7 @@ import re
 from generator.swedish import NBSP
 from generator.tree.blocks import Column, RowKind, Table
 from generator.tree.inline import plain
+from generator.writers.csv_cell import inert
 
 NUMBER = re.compile(rf"([+−-]?)(\d{{1,3}}(?:{NBSP}\d{{3}})+|\d+)(,\d+)?(?:{NBSP}(%))?")
 DASHES = frozenset({"", "–", "—", "-"})
@@ -22,8 +23,6 @@ ROW_KINDS: dict[RowKind, str] = {
     "sum": "summa",
     "heading": "rubrik",
 }
-FORMULA = ("=", "@")
-"""What a spreadsheet would take for something to reckon out."""
 
 
 def table_csv(table: Table) -> bytes:
@@ -43,7 +42,7 @@ def _column(table: Table, at: int) -> list[str]:
     figures = [_figure(cell) for cell in cells]
     known = [figure for figure in figures if figure is not None]
     if column.align != "right" or len(known) < len(cells) or not any(known):
-        return [_heading(column, ""), *(_word(cell) for cell in cells)]
+        return [_heading(column, ""), *(inert(cell) for cell in cells)]
     percent = any(cell.endswith("%") for cell in cells)
     return [_heading(column, "%" if percent else table.unit), *known]
 
@@ -61,8 +60,4 @@ def _figure(cell: str) -> str | None:
 
 def _heading(column: Column, unit: str) -> str:
     named = ": ".join(part for part in (column.group, column.header) if part)
-    return _word(f"{named} ({unit})" if unit and unit not in named else named)
-
-
-def _word(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return inert(f"{named} ({unit})" if unit and unit not in named else named)

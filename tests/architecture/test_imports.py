@@ -54,7 +54,7 @@ ONLY: dict[tuple[str, str], set[str]] = {
     ("schema", "loading"): {"generator.loading.names"},
     ("feeds", "site"): {"generator.site.overviews.rows", "generator.site.stamp"},
     ("opendata", "site"): {"generator.site.overviews.rows", "generator.site.settings", "generator.site.stamp"},
-    ("opendata", "writers"): {"generator.writers.yaml"},
+    ("opendata", "writers"): {"generator.writers.csv_cell", "generator.writers.yaml"},
     ("proof", "site"): {"generator.site.files"},
     ("writers", "loading"): {"generator.loading.names"},
     ("drafts", "manual"): {"generator.manual.examples"},

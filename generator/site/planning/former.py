@@ -6,6 +6,7 @@ from html import escape
 
 from generator.library.library import Gone
 from generator.library.stubs import WITHDRAWN_TITLE, withdrawn_words
+from generator.loading.names import is_address
 from generator.site.inputs import digest_of
 from generator.site.page import Page
 from generator.site.planning.plan import FilePlan, Ground, PagePlan, Plan
@@ -31,7 +32,8 @@ _MOVED = """<!doctype html>
 def plan_former(ground: Ground) -> Iterator[Plan]:
     """Yield a page for each address that a record has had, and for each record that was taken down."""
     for entry in ground.library.by_id.values():
-        for former in entry.record.earlier_addresses:
+        # A rule stops other words. Pages are made before it has been asked, so it is asked here, too.
+        for former in filter(is_address, entry.record.earlier_addresses):
             make = partial(moved, former, entry.address)
             yield FilePlan(f"{former}index.html", digest_of((former, entry.address)), make)
     for gone in ground.library.gone:
