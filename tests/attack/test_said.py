@@ -11,7 +11,10 @@ from generator.reporting.github import github_report
 from generator.reporting.machine import json_report
 from generator.reporting.sarif import sarif_report
 
-WORDS = "a\x1b[31m\r\n::error::b\u2028::set-output name=c::d ##[add-mask]e ##vso[task.setvariable]f \x9b2J\u202eg%0A::warning::h"
+WORDS = (
+    "a\x1b[31m\r\n::error::b\u2028::set-output name=c::d ##[add-mask]e "
+    "##vso[task.setvariable]f \x9b2J\u202eg%0A::warning::h"
+)
 FINDING = Finding(codes.SYNTAX, f"records/{WORDS}.yaml", WORDS, WORDS)
 
 
