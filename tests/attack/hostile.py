@@ -21,7 +21,8 @@ PAYLOADS: tuple[str, ...] = (
     f"</title></textarea></script><script src=//{MARK}.example></script><base href=//{MARK}.example/>",
     f"[a](javascript:{MARK}()) [b](JaVaScRiPt&colon;{MARK}) ![c](//{MARK}.example/c.png) <javascript:{MARK}>",
     f"[d](data:text/html,{MARK}) [e](vbscript:{MARK}) [f](file:///{MARK}) [g](//{MARK}.example 'onclick={MARK}')",
-    f'[[{MARK}]] {{{{ {MARK} }}}} {{% include \'{MARK}\' %}} #read("{MARK}") #link("javascript:{MARK}")[x] @@KANSLI:HUVUD@@',
+    f'[[{MARK}]] {{{{ {MARK} }}}} {{% include \'{MARK}\' %}} #read("{MARK}") #link("javascript:{MARK}")[x] '
+    "@@KANSLI:HUVUD@@",
     f"]]><!ENTITY x SYSTEM 'file:///{MARK}'>&x; <?php {MARK} ?> --><w:instrText>INCLUDETEXT {MARK}</w:instrText>",
     f"\r\nBEGIN:VEVENT\r\nURL:javascript:{MARK}\r\nX-{MARK}:x \\input{{{MARK}}} =cmd|'/c {MARK}'!A1",
 )
