@@ -12,7 +12,7 @@ SPACE = re.compile(r"\s*")
 SPELLED = re.compile(r"\[\x00?U\x00?\+([0-9A-F\x00]{4,8})\]")
 """A sign that no face has a shape for, as paper writes it: [U+738B]."""
 UNSEEN = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Signs that show nothing where they stand: control signs, marks of direction, and soft hyphens inside a line."""
+"""Signs that show nothing where they stand: control signs, marks of direction, soft hyphens in a line (EVENED)."""
 HEAD = "sidhuvudet"
 CASE = "Dnr"
 LONGEST = 160

@@ -53,11 +53,32 @@ running heads, boxes for initials) is not read at all.
 
 Left out inside units: the page's word "röster" after a number, "Utfall:" before an outcome, and the number of
 people after the title of a group, which the page adds for those who listen to it.
-
-A table that no sheet of paper can hold is divided in Word and PDF, with the first column in each part; the parts are
-joined before they are compared. A sign that no typeface of the documents has is spelled out on paper ([U+738B]) and
-counts as the sign. Signs that show nothing (soft hyphens inside a line, marks of direction) are not compared.
 """
+
+EVENED: dict[str, Deliberate] = {
+    "osynliga-tecken": Deliberate(
+        "PDF",
+        "Mjuka bindestreck och andra tecken som inte syns jämförs inte.",
+        "Sidan och Word har kvar dem, men en PDF visar det mjuka bindestrecket bara där en rad delas. Att varje sådant "
+        "tecken står kvar på sidan och i Word prövas i testerna.",
+    ),
+    "radslut": Deliberate(
+        "PDF",
+        "Ett bindestreck eller mellanslag i slutet av en rad räknas inte.",
+        "På papper delas raderna; var det sker är inte en del av texten.",
+    ),
+    "stavade-tecken": Deliberate(
+        "PDF",
+        "Ett tecken som typsnitten saknar står som nummer, [U+738B], och räknas som tecknet.",
+        "PDF/A förbjuder tecken utan form.",
+    ),
+    "delade-tabeller": Deliberate(
+        "Word och PDF",
+        "En tabell som inget papper rymmer är delad, med den första kolumnen i varje del. Delarna läggs ihop.",
+        "En webbsida kan rullas i sidled, ett papper inte.",
+    ),
+}
+"""What is made equal before two forms are compared, with its reason."""
 
 OVERVIEWS = (
     "protokoll-",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from generator.parity.differences import DELIBERATE
+from generator.parity.differences import DELIBERATE, EVENED
 from generator.parity.site import Compared
 
 
@@ -40,6 +40,6 @@ def json_report(compared: Sequence[Compared]) -> str:
             }
             for one in compared
         ],
-        "avsiktliga_skillnader": {code: asdict(each) for code, each in DELIBERATE.items()},
+        "avsiktliga_skillnader": {code: asdict(each) for code, each in (DELIBERATE | EVENED).items()},
     }
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"

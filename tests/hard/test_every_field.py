@@ -47,6 +47,8 @@ ELSEWHERE: dict[tuple[str, str], tuple[str, ...]] = {
     ("sammanträde", "sidan"): ("förhinder", "ordförande", "sekreterare", "protokollsdelar"),
     # Names the matter on the page of its way.
     **{("paragraf", form): ("ärendemening",) for form in ("sidan", "Word", "PDF")},
+    # Stands in the notice of delegated decisions, which other documents have none of.
+    **{("dokument", form): ("anslag",) for form in ("sidan", "Word", "PDF")},
     # Stands in place of the link to the paragraph, when there is none.
     ("återrapport", "sidan"): ("antagen_text",),
     ("återrapport", "Word"): ("antagen_text",),

@@ -167,3 +167,11 @@ def test_report_names_document_and_place() -> None:
     assert "sidan och PDF skiljer sig: stycke 3" in said
     assert "2 dokument jämförda i Word och PDF, 1 också med sin sida, 12 stycken och rutor: 1 dokument" in said
     assert json.loads(json_report(compared))["lika"] is False
+
+
+def test_soft_hyphens_stay_on_the_page_and_in_word(records: Path) -> None:
+    """They are not compared, for a PDF shows them only where a line is divided; here they are counted."""
+    words = "för\u00advaltnings\u00adchef"
+    document = Document("mjuka", head(), (Paragraph((Text(words),)),))
+    page, word, _ = forms(document, records)
+    assert [unit.text for reading in (page, word) for unit in reading.units if "chef" in unit.text] == [words, words]
