@@ -1,15 +1,19 @@
 """Finishing of Word's own lists: the indents of the house, and marks that Swedish print uses."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from generator.writers.docx_xml import element, parse, serialise, set_style, w
+from generator.writers.pandoc_lists import DEEPEST
 
 STEP = 340
 """Twentieths of a point that each level is moved to the right; the template's points use the same."""
 FIRST = 57
 HANGING = {"Uppgift": 2552, "Uppgiftforts": 0, "Omrostningsnamn": 1418}
 """Styles with a left column of labels, and its width in the template."""
+POINT = re.compile(r"(Punkt|Punkttext)(\d)")
+"""Styles of points with labels of their own, by level."""
 BULLETS = ("•", "–", "·")
 
 
@@ -30,12 +34,19 @@ def finish_numbering(numbering: bytes) -> bytes:
 
 
 def finish_facts(body: Any) -> None:
-    """Give lines with a label their two columns back inside a list, where pandoc gives the list's indent."""
+    """Give lines with a label their two columns back inside a list, where pandoc gives the list's indent.
+
+    A point with a label of its own stands one level further in for each list around it.
+    """
     # Few paragraphs are in a list, so the search begins at the lists.
     for level in list(body.iter(w("ilvl"))):
         paragraph = level.getparent().getparent().getparent()
         style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         name = "" if style is None else style.get(w("val"))
+        if point := POINT.fullmatch(name):
+            deeper = int(point[2]) + int(level.get(w("val"))) + 1
+            paragraph.remove(paragraph.find(w("pPr")))
+            set_style(paragraph, f"{point[1]}{min(deeper, DEEPEST)}")
         if name not in HANGING:
             continue
         hanging = HANGING[name]

@@ -62,8 +62,8 @@ from generator.writers.widths import fits_whole
 
 API_VERSION = [1, 23, 1]
 AFTER_TABLE = empty("Eftertabell")
-LONGEST_LABEL = 25
-"""Letters that fit in the left margin."""
+LONGEST_LABEL = 22
+"""Letters that fit in the left margin, whichever typeface stands in for the template's."""
 CROWD = 13
 """People that stand in two columns."""
 COLUMNS = "Spalter"

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from pypdf import PdfReader
 
 from generator.tree.blocks import Blocks, Heading, List, ListItem, Paragraph
@@ -12,7 +13,7 @@ from generator.tree.graft import LONGEST_PART, part_anchor, with_jumps
 from generator.tree.inline import Reference, Text, text
 from generator.writers.docx_fields import bookmark
 from tests.writers.sample import head
-from tests.writers.support import part, write_docx, write_pdf
+from tests.writers.support import WORD, part, write_docx, write_pdf
 
 PAGE = "prov/rs/2025-03-04/17/"
 PLACES = ("paragraf-17-punkt-1", "paragraf-17-punkt-1-a", "paragraf-17-punkt-7a")
@@ -43,6 +44,18 @@ def test_word_has_a_bookmark_for_each_point(document: Document, tmp_path: Path) 
     for place in PLACES:
         assert xml.count(f'w:name="{bookmark(place)}"') == 1
     assert [f'w:anchor="{bookmark(place)}"' in xml for place in PLACES] == [False, True, True]
+
+
+def test_points_with_labels_of_their_own_stand_below_the_point_that_holds_them(tmp_path: Path) -> None:
+    below = List(True, (item("a.", ""), item("ö.", "")))
+    document = Document("nivåer", head(mark=""), (List(True, (item("1.", "", below), item("2.", ""))),))
+    root = etree.fromstring(part(write_docx(document, tmp_path), "word/document.xml"))
+    found = {
+        "".join(line.itertext()).lstrip("aö."): line.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=WORD)
+        for line in root.iter(f"{{{WORD['w']}}}p")
+        if line.find("w:pPr/w:numPr", WORD) is None
+    }
+    assert found["Punkt a."] == found["Punkt ö."] == "Punkt2"
 
 
 def test_the_pdf_leads_to_each_point(document: Document, tmp_path: Path) -> None:
