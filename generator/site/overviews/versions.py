@@ -14,12 +14,24 @@ from generator.sheets.registry import document_of
 from generator.sheets.standing import STANDING
 from generator.site.overviews.meeting import meeting_overview
 from generator.swedish import long_date
-from generator.tree.blocks import Block, Blocks, Callout, CalloutKind, Figure, KeyValues, Paragraph, Table
+from generator.tree.blocks import (
+    Block,
+    Blocks,
+    Callout,
+    CalloutKind,
+    Figure,
+    Heading,
+    KeyValues,
+    ListItem,
+    Paragraph,
+    Table,
+)
 from generator.tree.compare import compare, number_of_changes
 from generator.tree.compare_words import compared
 from generator.tree.document import Document
 from generator.tree.graft import mapped
 from generator.tree.inline import Deleted, Inlines, Inserted, Reference, Text
+from generator.tree.walk import nodes
 from generator.versions.version import Version
 
 COMPARISON = "Jämförelse"
@@ -81,7 +93,7 @@ def comparison(library: Library, name: str, old: Side, new: Side, reason: str = 
     before, after = (document_then(library, _uncorrected(side.entry)) for side in (old, new))
     if before is None or after is None:
         return None
-    blocks = compare(_text_alone(before.blocks), _text_alone(after.blocks))
+    blocks = _led_inside(compare(_text_alone(before.blocks), _text_alone(after.blocks)))
     titles = (before.head.title, after.head.title)
     retitled = compared(*((Text(title),) for title in titles)) if titles[0] != titles[1] else ()
     count = number_of_changes(blocks) + bool(retitled)
@@ -97,6 +109,20 @@ def comparison(library: Library, name: str, old: Side, new: Side, reason: str = 
         after.head, title=f"{COMPARISON}: {after.head.title}", kind=COMPARISON, subject=COMPARISON, initials=()
     )
     return Document(name, head, (*told, legend, *blocks))
+
+
+def _led_inside(blocks: Blocks) -> Blocks:
+    """Return the blocks with links to places that are there: a list that is compared keeps no places of its points."""
+    there = {f"#{node.anchor}" for node in nodes(blocks) if isinstance(node, Heading | ListItem)}
+
+    def changed(node: object) -> object:
+        match node:
+            case Reference(address=str(address)) if address.startswith("#") and address not in there:
+                return Reference(None, node.content)
+            case _:
+                return node
+
+    return mapped(blocks, changed)
 
 
 def _uncorrected(entry: Entry) -> Entry:
