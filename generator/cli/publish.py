@@ -108,7 +108,8 @@ def explained(root: Path) -> Iterator[None]:
     except (PublishError, ProofError, FrameError, SearchError, EditionError) as error:
         _leave(str(error), COULD_NOT_RUN)
     except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
+        file = error.filename2 or error.filename
+        where = f" ({file})" if file else ""
         cause = error.strerror or error
         told = "disken är full" if error.errno in FULL else f"en fil kan inte läsas eller skrivas: {cause}"
         _leave(f"{told}{where}", COULD_NOT_RUN)
