@@ -23,13 +23,18 @@ JUDGEMENTS: dict[Fulfilment, tuple[str, Judgement]] = {
 }
 
 
+def can_be_drawn(table: ModelTable, chart: ModelChart) -> bool:
+    """Tell whether a table has any column that a chart names."""
+    return any(column.key in chart.columns for column in table.columns)
+
+
 def table_chart(composer: Composer, table: ModelTable, chart: ModelChart) -> Chart:
-    """Return the chart that a table asks for. The rules see to it that its columns and rows are there."""
+    """Return the chart that a table asks for, of the columns that are there; a rule tells of those that are not."""
     rows = [row for row in table.rows if _wanted(row, chart)]
     names = tuple(plain(composer.line(row.cells[0])) for row in rows)
     by_key = {column.key: (index, column) for index, column in enumerate(table.columns)}
-    series = tuple(_series(*by_key[key], rows) for key in chart.columns)
-    against = _series(*by_key[chart.against], rows) if chart.against else None
+    series = tuple(_series(*by_key[key], rows) for key in chart.columns if key in by_key)
+    against = _series(*by_key[chart.against], rows) if chart.against in by_key else None
     compared = listed(lower_first(one.name) for one in series)
     compared += f" jämfört med {lower_first(against.name)}" if against else ""
     title = chart.title or (f"{table.title}: {compared}" if table.title else upper_first(compared))

@@ -4,7 +4,7 @@ from generator.model.table import Column as ModelColumn
 from generator.model.table import Indicator
 from generator.model.table import Row as ModelRow
 from generator.model.table import Table as ModelTable
-from generator.sheets.charts import judged_chart, table_chart, trend_chart
+from generator.sheets.charts import can_be_drawn, judged_chart, table_chart, trend_chart
 from generator.sheets.composer import Composer
 from generator.sheets.figures import NUMERIC, printed_number, signed, unit_of
 from generator.swedish import number, upper_first
@@ -30,7 +30,10 @@ TONES: dict[Fulfilment, Tone] = {
 
 def table_blocks(composer: Composer, table: ModelTable) -> Blocks:
     """Return the charts of the table's figures, and the table; the unit and the note stand below it."""
-    return (*(table_chart(composer, table, chart) for chart in table.charts), _table(composer, table))
+    return (
+        *(table_chart(composer, table, chart) for chart in table.charts if can_be_drawn(table, chart)),
+        _table(composer, table),
+    )
 
 
 def _table(composer: Composer, table: ModelTable) -> Table:

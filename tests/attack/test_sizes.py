@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.checking import MOST_IN_A_FILE, check
+from generator.library.public import public
 from generator.loading.project import Project
 from generator.loading.yaml_reader import MAX_ITEMS, read
 from generator.model.types import LONGEST_TEXT, MOST_BRACKETS, ParagraphRange, Person, read_number
+from generator.site.record_pages import record_page
 from tests.attack.hostile import record
 
 
@@ -56,3 +58,18 @@ def test_no_rule_tells_more_than_anyone_reads(tmp_path: Path) -> None:
     file.write_text(record("[^a] " * (MOST_IN_A_FILE + 50)), encoding="utf-8")
     found = [finding for finding in check(Project(tmp_path)).findings if finding.code.name == "R705"]
     assert len(found) <= MOST_IN_A_FILE + 1
+
+
+def test_a_chart_of_columns_that_are_not_there_makes_no_page_fall(tmp_path: Path) -> None:
+    """Found by damaged records: a rule stops it, but the page must stand."""
+    columns = [{"namn": "a", "rubrik": "A"}, {"namn": "b", "rubrik": "B", "slag": "tal"}]
+    rows = [["x", "1"], ["y", "2"]]
+    charts = [{"slag": "staplar", "kolumner": ["c"]}, {"slag": "staplar", "kolumner": ["b", "c"], "mot": "d"}]
+    table = {"titel": "T", "kolumner": columns, "rader": rows, "diagram": charts}
+    file = tmp_path / "records" / "exempel" / "rs" / "2025-03-04" / "9-prov.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(record("a", tabeller=[table]), encoding="utf-8")
+    checked = check(Project(tmp_path))
+    assert "R605" in {finding.code.name for finding in checked.findings}
+    library = public(checked.library)
+    assert record_page(library, library.entries[0]).document.blocks
