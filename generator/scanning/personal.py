@@ -32,7 +32,7 @@ FIRST_OF_PAPERS, LAST_OF_PAPERS = 2015, 2099
 _CALLED = re.compile(r"(?:tel|tfn|mobil|telefon|ring|på nummer)[\w ]*\.?:?\W{0,3}$", re.IGNORECASE)
 _HOST = re.compile(r"(?:@| ?[(\[](?:at|snabel-a)[)\]] ?)(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}")
 _MAILBOX = re.compile(r"[\w.+-]+$")
-_UNIT = re.compile(r"(?:\d{1,4}|[sS]|ga|GA|fs|FS):\d{1,4}(?![\d:.,/–-]*\d)")
+_UNIT = re.compile(r"(?:\d{1,4}|[sS]|ga|GA|fs|FS):\d{1,4}(?![\d:.,/–-]{0,40}\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d:")
 _BLOCK = re.compile(
     r"[KkFfTt](?<!\w.)(?:v\.|vartere[nt]|astigheten|astighetsbeteckning(?:en)?|omten) "

@@ -16,7 +16,7 @@ from generator.scanning.personal import personal_data
 LENGTH = 20_000
 ATOMS = (*" \n-*#=<[](|:§0aA^`@(", "a ", "[[", "](", "a@", "0-", "1:", "- ", "a.", "§ ", ", ", "0 ", "A ")
 # What reads other people's finished files, or our own, meets no record.
-NOT_RECORDS = ("generator.parity", "generator.template", "generator.site", "generator.writers")
+NOT_RECORDS = ("generator.parity", "generator.publication", "generator.template", "generator.site", "generator.writers")
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
