@@ -59,6 +59,7 @@ def _index() -> str:
 
 
 def _shared() -> str:
+    """Return the page of what several kinds have. Its links to itself name no file: builders write those in two ways."""
     return page(
         "# Gemensamma nycklar och delar",
         "## Nycklar som alla poster har { #alla-poster }",
@@ -67,7 +68,7 @@ def _shared() -> str:
         "En del är en grupp av nycklar under en nyckel, till exempel en tabell eller ett avsnitt. "
         "De delar som bara ett slags post har står på postens egen sida.",
         *(_part(part) for part in shared_parts()),
-    )
+    ).replace(f"({SHARED_PAGE}#", "(#")
 
 
 def _kind_page(name: str, kind: type[Record]) -> str:

@@ -38,10 +38,10 @@ TYPES: tuple[tuple[str, str], ...] = (
 """Title and sentence for each type, in the order of the example files."""
 
 GROUPS: tuple[tuple[str, str, int], ...] = (
-    ("beslut", "Formalia och beslut", 5),
-    ("omrostning", "Yrkanden, omröstning, jäv och återremiss", 11),
-    ("uppfoljning", "Anmälningar, val, uppdrag och rapporter", 20),
-    ("sarskilda", "Motioner, föreskrifter och andra särskilda paragrafer", 27),
+    ("paragrafer-beslut", "Formalia och beslut", 5),
+    ("paragrafer-omrostning", "Yrkanden, omröstning, jäv och återremiss", 11),
+    ("paragrafer-uppfoljning", "Anmälningar, val, uppdrag och rapporter", 20),
+    ("paragrafer-sarskilda", "Motioner, föreskrifter och andra särskilda paragrafer", 27),
 )
 """Address, title and last number of each group: all on one page would be slow to read on a telephone."""
 
@@ -51,14 +51,14 @@ def paragraph_types_pages() -> dict[str, str]:
     pages = {"handbok/paragraftyper.md": _overview()}
     first = 1
     for name, title, last in GROUPS:
-        pages[f"handbok/paragraftyper/{name}.md"] = _group(title, first, last)
+        pages[f"handbok/{name}.md"] = _group(title, first, last)
         first = last + 1
     return pages
 
 
 def _overview() -> str:
     rows = (
-        (str(number), f"[{title}](paragraftyper/{_group_of(number)}.md#typ-{number}){{ #typ-{number} }}", text)
+        (str(number), f"[{title}]({_group_of(number)}.md#typ-{number}){{ #typ-{number} }}", text)
         for number, (title, text) in enumerate(TYPES, start=1)
     )
     return page(
@@ -81,6 +81,6 @@ def _group(title: str, first: int, last: int) -> str:
     )
     return page(
         f"# {title}",
-        "Exemplen är påhittade. Alla slag av paragrafer står i listan [Paragraftyper](../paragraftyper.md).",
+        "Exemplen är påhittade. Alla slag av paragrafer står i listan [Paragraftyper](paragraftyper.md).",
         *shown,
     )
