@@ -120,8 +120,8 @@ class AstWriter:
             if isinstance(before, KeyValues | Attendance | Steps) and not isinstance(block, Heading):
                 written.append(AFTER_TABLE)
             after = blocks[at + 1] if at + 1 < len(blocks) else None
-            if isinstance(block, Paragraph) and isinstance(before, Heading) and isinstance(after, Callout):
-                # A line between a heading and a frame goes with both.
+            if isinstance(block, Paragraph) and isinstance(before, Heading) and isinstance(after, Callout | Heading):
+                # A line between a heading and a frame or another heading goes with both.
                 written.append(styled("Text före ram", self._inlines.write(block.content)))
             else:
                 written += self._block(block, alone)
