@@ -59,7 +59,7 @@ def _index() -> str:
 
 
 def _shared() -> str:
-    """Return the page of what several kinds have. Its links to itself name no file: builders write those in two ways."""
+    """Return the page of what several kinds have. Its links to itself name no file: builders write those apart."""
     return page(
         "# Gemensamma nycklar och delar",
         "## Nycklar som alla poster har { #alla-poster }",
