@@ -41,8 +41,10 @@ from generator.tree.document import Document, Head
 from generator.tree.inline import (
     Checksum,
     Code,
+    Deleted,
     Emphasis,
     FootnoteMark,
+    Inserted,
     LineBreak,
     Link,
     PageNumber,
@@ -115,6 +117,7 @@ def _running_text() -> Blocks:
         Code("RS 2025/1"), Text(", en "), Link("https://exempel.example/", text("länk")), Text(" och en "),
         Reference(None, text("hänvisning")), FootnoteMark(7), LineBreak(), Text("Sidan "), PageNumber("niva-1"),
         LineBreak(), Text("Summa "), Checksum("prov.png"), LineBreak(), *words,
+        LineBreak(), Deleted(text("Det som stod")), Inserted(text("Det som står nu")),
     )  # fmt: skip
     headings = (Heading(level, text(f"Rubrik på nivå {level}"), f"niva-{level}") for level in range(1, 7))
     return (

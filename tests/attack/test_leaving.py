@@ -14,6 +14,7 @@ from generator.site.planning.former import plan_former
 from generator.site.planning.plan import Ground
 from generator.site.settings import Settings
 from generator.site.store import OutsideError, place_in
+from generator.versions.version import Histories
 from tests.attack.hostile import record
 
 NAMES = (
@@ -71,7 +72,7 @@ def test_a_former_address_lies_in_the_site(address: str, tmp_path: Path) -> None
     file.write_text(record("a", tidigare_adresser=[address]), encoding="utf-8")
     library = Library(load(Project(tmp_path)).entries)
     assert library.by_id
-    assert list(plan_former(Ground(library, None, None, Settings()))) == []  # type: ignore[arg-type]  # asked for neither
+    assert list(plan_former(Ground(library, None, None, Settings(), Histories()))) == []  # type: ignore[arg-type]  # asked for neither
 
 
 @pytest.mark.parametrize("name", ["../a", "a/../b", "/a", "a//b", "", "./a"])

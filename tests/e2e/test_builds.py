@@ -24,6 +24,7 @@ SAMPLE = (
     "exempel/hjalpmedelsnamnden/2025-10-17",
     "exempel/hjalpmedelsnamnden/reglemente",
     "exempel/hsn/2026-02-12",
+    "exempel/hsn/delegationsprotokoll-2025-12-18",
     "exempel/rs",
     "exempel/rs/2025-05-27",
     "exempel/rs/delarsrapport-2025-08",

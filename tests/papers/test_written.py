@@ -29,12 +29,12 @@ def store(tmp_path: Path, plans: list[Plan]) -> Store:
     return made
 
 
-def write(project: Project, library: Library, store: Store, plans: list[Plan], today: date = TODAY) -> list[str]:
+def write(project: Project, store: Store, plans: list[Plan], today: date = TODAY) -> list[str]:
     pages = stale(store, plans)
     looked_at: list[int] = []
-    orders = list(wanted(project, library, store, pages, today, looked_at.append))
+    orders = list(wanted(project, store, pages, today, looked_at.append))
     assert export(project, store, orders, pages, 1, looked_at.append) == []
-    assert sum(looked_at) == number_of(library, pages)
+    assert sum(looked_at) == number_of(pages)
     return [order.paper for order in orders]
 
 
@@ -44,34 +44,34 @@ def made_again(store: Store) -> None:
         kept.exports = False
 
 
-def test_only_what_has_changed(project: Project, library: Library, store: Store, plans: list[Plan]) -> None:
-    first = write(project, library, store, plans)
+def test_only_what_has_changed(project: Project, store: Store, plans: list[Plan]) -> None:
+    first = write(project, store, plans)
     assert len(first) == 9
     assert {name for name, _ in store.paper_files()} == {f"{paper}{end}" for paper in first for end in ENDINGS}
     assert {name for _, name in store.paper_files()} == store.papers.files().keys()
-    assert write(project, library, store, plans) == []
+    assert write(project, store, plans) == []
     made_again(store)
-    assert write(project, library, store, plans) == [], "the same content is not written twice"
+    assert write(project, store, plans) == [], "the same content is not written twice"
     made_again(store)
-    assert write(project, library, store, plans, date(2025, 5, 2)) == ["prov/rs/uppdragslista-rs"]
+    assert write(project, store, plans, date(2025, 5, 2)) == ["prov/rs/uppdragslista-rs"]
 
 
-def test_what_is_lost_is_written(project: Project, library: Library, store: Store, plans: list[Plan]) -> None:
-    write(project, library, store, plans)
+def test_what_is_lost_is_written(project: Project, store: Store, plans: list[Plan]) -> None:
+    write(project, store, plans)
     digest = store.kept[MEETING].papers[f"{MEETING}kallelse-rs-2025-03-04"]
     lost = store.papers.path(digest, ".pdf")
     lost.unlink()
-    assert write(project, library, store, plans) == [f"{MEETING}kallelse-rs-2025-03-04"]
+    assert write(project, store, plans) == [f"{MEETING}kallelse-rs-2025-03-04"]
     assert lost.is_file()
 
 
-def test_what_is_gone_is_forgotten(project: Project, library: Library, store: Store, plans: list[Plan]) -> None:
-    write(project, library, store, plans)
+def test_what_is_gone_is_forgotten(project: Project, store: Store, plans: list[Plan]) -> None:
+    write(project, store, plans)
     old = f"{MEETING}tillaggskallelse-rs-2025-03-04-2025-02-26"
     store.kept[MEETING].papers[old] = store.kept[MEETING].papers[f"{MEETING}kallelse-rs-2025-03-04"]
     made_again(store)
     assert not list(store.paper_files()), "files older than their page are not published"
-    write(project, library, store, plans)
+    write(project, store, plans)
     assert old not in store.kept[MEETING].papers
     store.keep_only([])
     assert not list(store.paper_files())

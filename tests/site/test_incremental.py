@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 PARAGRAPHS = 60
 # Organisations that no edit below touches, and no record of the others refers to: fewer pages to make each time.
 LEFT_OUT = ("mellansverige", "vasterbotten", "vastra-gotaland")
+# So many edits are made before the pages are compared with those of a cold build, which takes its time.
+TOGETHER = 4
 Edit = Callable[[Path], object]
 
 
@@ -160,12 +162,14 @@ EDITS: dict[str, Edit] = {
 
 
 def test_edits_give_the_same_pages_as_cold_builds(archive: Project) -> None:
-    """One test, for each edit builds on the ones before it."""
-    for name, edit in EDITS.items():
+    """One test, for each edit builds on the ones before it. A page that an edit leaves old stays old until compared."""
+    for count, (name, edit) in enumerate(EDITS.items(), start=1):
         total = len(list(archive.site.rglob("index.html")))
         edit(archive.records)
         made = make(archive)
         assert 0 < made < total, name
+        if count % TOGETHER and count < len(EDITS):
+            continue
         expected = cold(archive, f"store-{len(list(archive.cache.iterdir()))}")
         site, frame = contents(archive.site), contents(frame_of(archive))
         assert [page for page, content in expected.items() if site.get(page) != content] == [], name

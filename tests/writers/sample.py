@@ -38,8 +38,10 @@ from generator.tree.chart import Chart, Remark, Series, Value
 from generator.tree.document import Document, Head
 from generator.tree.inline import (
     Code,
+    Deleted,
     Emphasis,
     FootnoteMark,
+    Inserted,
     LineBreak,
     Link,
     Reference,
@@ -205,7 +207,10 @@ def every_block(image: str) -> Blocks:
             LineBreak(),
             "Ny rad efter brytning, ",
             Strong((Emphasis(text("båda delarna")),)),
-            ".",
+            ". ",
+            Deleted(text("Fem ledamöter")),
+            Inserted(text("Sju ledamöter")),
+            " valdes.",
         ),
         para(MARKUP),
         Callout(
