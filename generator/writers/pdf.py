@@ -88,7 +88,7 @@ class PdfWriter:
             timestamp=written_at(document.head),
         )
         # Typst remembers what the last ten compilations used. An empty one after each makes that the last five
-        # documents, which is 20 MB less in a process that writes many, for a millisecond each.
+        # documents, which is 20 MB less in a process that writes many, for two milliseconds each.
         compiler.compile(input=b"", format="pdf", sys_inputs={})
         assert isinstance(pdf, bytes)
         return mended(pdf, _row_headers(document))
