@@ -1,5 +1,6 @@
 """The search page in Chromium: what it finds first, filters, order, near words, keyboard, and what it says."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -12,19 +13,8 @@ from tests.search.asking import answer, ask
 from tests.serving import Served
 from tests.sites import Site
 
+
 # Notes in the page how long after a keystroke the first hits show.
-WATCH = """() => {
-  window.waited = [];
-  let since = 0;
-  document.addEventListener("input", () => { since = performance.now(); }, { capture: true });
-  new MutationObserver((changes) => {
-    if (!since || !changes.some((change) => change.addedNodes.length)) return;
-    window.waited.push(performance.now() - since);
-    since = 0;
-  }).observe(document.querySelector(".k-sok__lista"), { childList: true });
-}"""
-
-
 @pytest.fixture(scope="module")
 def root(served: Callable[[Path], Served], built: Site) -> str:
     return served(built.folder).url
@@ -146,16 +136,11 @@ def test_the_search_is_used_by_keyboard(page: Page, root: str) -> None:
 
 
 def test_answers_come_while_the_reader_writes(page: Page, root: str) -> None:
-    """After the first use the box answers within a tenth of a second, measured in the page."""
+    """Without Enter. How long they take is measured by the bench."""
     ask(page, root, "statsbidrag")
-    page.evaluate(WATCH)
-    box = page.get_by_label("Sökord")
-    for words in ("ambulansflyg", "avgifter", "hyrpersonal", "budget 2026", "digital vård"):
-        box.fill(words)
-        page.wait_for_timeout(400)
-    waited = sorted(page.evaluate("window.waited"))
-    assert len(waited) == 5, waited
-    assert waited[2] < 100, waited
+    for words in ("ambulansflyg", "avgifter", "hyrpersonal"):
+        page.get_by_label("Sökord").fill(words)
+        expect(page.locator(".k-sok__lista mark").first).to_have_text(re.compile(words[:6], re.IGNORECASE))
 
 
 def test_only_the_search_has_an_index(page: Page, root: str) -> None:

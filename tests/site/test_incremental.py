@@ -18,7 +18,7 @@ PARAGRAPHS = 60
 # Organisations that no edit below touches, and no record of the others refers to: fewer pages to make each time.
 LEFT_OUT = ("mellansverige", "vasterbotten", "vastra-gotaland")
 # So many edits are made before the pages are compared with those of a cold build, which takes its time.
-TOGETHER = 4
+TOGETHER = 8
 Edit = Callable[[Path], object]
 
 

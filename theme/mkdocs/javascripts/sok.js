@@ -275,6 +275,8 @@ async function start() {
   showState(state);
   if (!state.words) input.focus();
   count.textContent = state.words || narrowed ? "Söker …" : "";
+  // The hits are there before the filters, and can be stepped among at once.
+  frame.addEventListener("keydown", step);
   try {
     index = await SearchIndex.open(root, Number(frame.dataset.delar), frame.dataset.nytt === "ja");
     // The filters are a good part of what is fetched: hits come first.
@@ -300,7 +302,6 @@ async function start() {
     go(false);
   });
   more.addEventListener("click", () => showMore(latest, true));
-  frame.addEventListener("keydown", step);
   addEventListener("popstate", () => {
     const past = readState();
     showState(past);
