@@ -51,6 +51,7 @@ def _pdf(file: Path) -> Iterator[str]:
             for page in islice(PdfReader(stream).pages, MOST_PAGES):
                 yield page.extract_text()
     except Exception:
+        # pypdf meets a damaged or locked file with errors of many kinds; what it could read has been given by then.
         return
 
 
